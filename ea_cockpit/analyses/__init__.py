@@ -1,0 +1,1 @@
+"""What it means: one module and one Cypher file per question."""

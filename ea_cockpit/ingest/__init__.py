@@ -1,0 +1,1 @@
+"""How inventories come in: one verb per module."""

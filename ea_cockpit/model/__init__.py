@@ -1,0 +1,1 @@
+"""What exists: fact types, their fields and links. Knows nothing of Excel, Cypher or Streamlit."""

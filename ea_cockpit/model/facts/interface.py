@@ -1,0 +1,118 @@
+"""Interfaces: flows of data between applications and data stores."""
+
+from __future__ import annotations
+
+from ea_cockpit.i18n import Text
+from ea_cockpit.model.declare import Fact, Look, Ref, Refs, Section, Suffers, column, link, titles
+from ea_cockpit.model.values import Choice, OptionalText
+
+
+class InterfaceMode(Choice):
+    """How data gets across."""
+
+    API = "api", "API", "API", "Webservice", "REST", "SOAP"
+    MESSAGE = "message", "Nachricht", "Message", "Queue", "Ereignis"
+    FILE = "file", "Datei", "File", "Dateitransfer", "SFTP"
+    BATCH = "batch", "Stapellauf", "Batch", "ETL"
+    DATABASE_LINK = "database_link", "Datenbankverbindung", "Database link", "DB-Link"
+    MANUAL = "manual", "Manuell", "Manual", "von Hand"
+
+
+class Frequency(Choice):
+    """How often data flows."""
+
+    REALTIME = "realtime", "Laufend", "Real time", "Echtzeit", "online"
+    HOURLY = "hourly", "Stündlich", "Hourly"
+    DAILY = "daily", "Täglich", "Daily"
+    WEEKLY = "weekly", "Wöchentlich", "Weekly"
+    MONTHLY = "monthly", "Monatlich", "Monthly"
+    QUARTERLY = "quarterly", "Quartalsweise", "Quarterly"
+    YEARLY = "yearly", "Jährlich", "Yearly"
+    ON_DEMAND = "on_demand", "Bei Bedarf", "On demand", "ad hoc"
+
+
+class InterfaceStatus(Choice):
+    """Where an interface stands in its life."""
+
+    PLANNED = "planned", "Geplant", "Planned"
+    PRODUCTIVE = "productive", "Produktiv", "Productive", "in Betrieb", "aktiv"
+    PHASE_OUT = "phase_out", "Auslaufend", "Phase-out"
+    RETIRED = "retired", "Ausser Betrieb", "Retired", "stillgelegt"
+
+
+class Interface(Fact):
+    """A flow of data from a provider to its consumers."""
+
+    titles = titles("Schnittstelle", "Schnittstellen", "Interface", "Interfaces")
+    explains = Text(
+        "Datenflüsse zwischen Applikationen und Datenbeständen.", "Flows of data between applications and data stores."
+    )
+    prefix = "IF"
+    look = Look("#4A5568", "tag")
+
+    mode: InterfaceMode | None = column(
+        ("Art", "Mode"), ("Wie die Daten hinübergelangen.", "How data gets across."), example="api"
+    )
+    protocol: OptionalText = column(
+        ("Protokoll", "Protocol"),
+        ("Technisches Protokoll.", "Technical protocol."),
+        example="HTTPS/REST",
+        section=Section.TECHNOLOGY,
+    )
+    format: OptionalText = column(
+        ("Format", "Format"), ("Datenformat.", "Data format."), example="JSON", section=Section.TECHNOLOGY
+    )
+    frequency: Frequency | None = column(
+        ("Häufigkeit", "Frequency"), ("Wie oft Daten fliessen.", "How often data flows."), example="daily"
+    )
+    status: InterfaceStatus | None = column(
+        ("Status", "Status"), ("Stand im Leben.", "Where it stands."), example="productive", section=Section.LIFECYCLE
+    )
+    encrypted: bool | None = column(
+        ("Verschlüsselt", "Encrypted"),
+        ("Ob die Übertragung verschlüsselt ist.", "Whether the transfer is encrypted."),
+        example=True,
+        section=Section.PROTECTION,
+    )
+    provided_by: Ref = link(
+        ("Application", "DataStore"), "PROVIDES",
+        ("Von", "Provided by"),
+        ("stellt bereit", "provides"),
+        ("Applikation oder Datenbestand, woher die Daten kommen.", "Where the data comes from."),
+        suffers=Suffers.SOURCE,
+        incoming=True,
+        example="APP-1",
+    )  # fmt: skip
+    consumed_by: Refs = link(
+        ("Application", "DataStore"), "CONSUMED_BY",
+        ("Nach", "Consumed by"),
+        ("bezieht", "consumes"),
+        ("Applikationen oder Datenbestände, wohin die Daten gehen.", "Where the data goes to."),
+        suffers=Suffers.TARGET,
+        example="APP-2; APP-3",
+    )  # fmt: skip
+    carries: Refs = link(
+        "DataObject", "CARRIES",
+        ("Überträgt", "Carries"),
+        ("wird übertragen von", "is carried by"),
+        ("Datenobjekte, die fliessen.", "The data objects that flow."),
+        example="DO-1",
+        section=Section.FUNCTION,
+    )  # fmt: skip
+    conforms_to: Refs = link(
+        "Standard", "CONFORMS_TO",
+        ("Entspricht", "Conforms to"),
+        ("wird erfüllt von", "is met by"),
+        ("Standards, die die Schnittstelle erfüllt.", "The standards the interface meets."),
+        example="STD-eCH-0058",
+        section=Section.TECHNOLOGY,
+    )  # fmt: skip
+    runs_over: Refs = link(
+        "Application", "RUNS_OVER",
+        ("Läuft über", "Runs over"),
+        ("übermittelt", "transfers"),
+        ("Plattform oder Jobs, die die Daten übermitteln.", "The platform or jobs that move the data."),
+        suffers=Suffers.SOURCE,
+        example="APP-90",
+        section=Section.TECHNOLOGY,
+    )  # fmt: skip

@@ -1,0 +1,141 @@
+"""An inventory as a workbook in the template's layout: a guide, one sheet a fact type, drop-downs, help on each heading."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import IO, Any
+
+import xlsxwriter
+
+from ea_cockpit.i18n import Lang
+from ea_cockpit.model.declare import Fact
+from ea_cockpit.model.metamodel import Column, FactType, Link, Metamodel
+from ea_cockpit.tabular.cells import cell_value, custom_headings, drop_down, sheet_title
+from ea_cockpit.tabular.guide import write_guide
+from ea_cockpit.tabular.look import CUSTOM_COLOR, DATE_FORMAT, FONT, MONEY_FORMAT, SECTION_COLORS, WIDTHS
+from ea_cockpit.tabular.notes import column_note
+
+LISTS_SHEET = "_Listen"
+# Excel keeps at most 255 characters of words inside a validation; longer lists go to a sheet of their own.
+_INLINE_LIST = 255
+_SPARE_ROWS = 2_000
+
+Facts = Mapping[str, Sequence[Fact]]
+
+
+def write_inventory(
+    out: Path | IO[bytes], facts: Facts, metamodel: Metamodel, lang: Lang = "de", *, only_filled: bool = False
+) -> None:
+    """Write facts (by label) as a workbook; without facts it is the empty template.
+
+    `only_filled` leaves out the sheets that would stay empty. Links are written as they stand in the fact.
+    """
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    target = str(out) if isinstance(out, Path) else out
+    with xlsxwriter.Workbook(target, options) as book:
+        # A fixed day keeps a workbook made twice from the same facts the same, byte for byte.
+        book.set_properties({"title": "EA-Cockpit", "created": dt.datetime(2026, 1, 1)})
+        book.formats[0].set_font_name(FONT)
+        kinds = [kind for kind in metamodel if facts.get(kind.label) or not only_filled]
+        writer = _Writer(book, metamodel, lang)
+        write_guide(book, kinds, metamodel, lang)
+        for kind in kinds:
+            writer.sheet(kind, facts.get(kind.label, ()))
+        writer.finish()
+
+
+class _Writer:
+    """Writes the sheets of one workbook; remembers formats and the long lists."""
+
+    def __init__(self, book: Any, metamodel: Metamodel, lang: Lang) -> None:
+        self.book, self.metamodel, self.lang = book, metamodel, lang
+        self.long_lists: dict[tuple[str, ...], str] = {}
+        base = {"font_name": FONT, "valign": "top"}
+        self.plain = book.add_format({**base, "text_wrap": True})
+        self.text = book.add_format({**base, "num_format": "@", "text_wrap": True})
+        self.day = book.add_format({**base, "num_format": DATE_FORMAT, "align": "left"})
+        self.money = book.add_format({**base, "num_format": MONEY_FORMAT})
+
+    def sheet(self, kind: FactType, facts: Sequence[Fact]) -> None:
+        """One sheet: headings with notes, the facts below, drop-downs as far as people will type."""
+        sheet = self.book.add_worksheet(sheet_title(kind, self.lang))
+        sheet.set_tab_color(kind.look.color)
+        customs = custom_headings(facts)
+        self._headings(sheet, kind, customs)
+        getters = [(f.name, isinstance(f, Column)) for f in kind.fields]
+        for row, fact in enumerate(facts, start=1):
+            values = fact.__dict__
+            for place, (name, _) in enumerate(getters):
+                self._cell(sheet, row, place, values[name])
+            for place, heading in enumerate(customs, start=len(getters)):
+                self._cell(sheet, row, place, fact.custom.get(heading))
+        last = max(len(facts), 1)
+        sheet.autofilter(0, 0, last, len(getters) + len(customs) - 1)
+        for place, field in enumerate(kind.fields):
+            self._validation(sheet, place, field, last + _SPARE_ROWS)
+
+    def _headings(self, sheet: Any, kind: FactType, customs: list[str]) -> None:
+        for place, field in enumerate(kind.fields):
+            width = WIDTHS[field.kind] if isinstance(field, Column) else 22
+            as_text = isinstance(field, Link) or field.kind in ("text", "list")
+            wide = 60 if field.name == "description" else 34 if field.name == "name" else width
+            sheet.set_column(place, place, wide, self.text if as_text else self.plain)
+            bold = isinstance(field, Column) and field.required
+            sheet.write_string(0, place, field.title.in_(self.lang), self._heading(SECTION_COLORS[field.section], bold))
+            note = column_note(field, self.metamodel, self.lang)
+            height = 22 * (2 + note.count("\n") + len(note) // 45)
+            sheet.write_comment(0, place, note, {"x_scale": 2, "height": height, "author": "EA-Cockpit"})
+        for place, heading in enumerate(customs, start=len(kind.fields)):
+            sheet.set_column(place, place, 24, self.text)
+            sheet.write_string(0, place, heading, self._heading(CUSTOM_COLOR, bold=False))
+        sheet.set_row(0, 32)
+        sheet.freeze_panes(1, 2)
+
+    def _heading(self, color: str, bold: bool) -> Any:
+        return self.book.add_format(
+            {"font_name": FONT, "bold": True, "font_color": "#FFFFFF", "bg_color": color, "text_wrap": True,
+             "valign": "vcenter", "border": 1, "border_color": "#FFFFFF", "underline": 1 if bold else 0}
+        )  # fmt: skip
+
+    def _cell(self, sheet: Any, row: int, place: int, value: Any) -> None:
+        shown = cell_value(value, self.lang)
+        if shown is None or shown == "":
+            return
+        if isinstance(shown, str):
+            sheet.write_string(row, place, shown, self.text)
+        elif isinstance(shown, dt.date):
+            sheet.write_datetime(row, place, dt.datetime(shown.year, shown.month, shown.day), self.day)
+        else:
+            sheet.write_number(row, place, shown, self.money if isinstance(shown, float) else self.plain)
+
+    def _validation(self, sheet: Any, place: int, field: Column | Link, last: int) -> None:
+        rule: dict[str, Any] | None = None
+        if words := drop_down(field, self.lang):
+            rule = {"validate": "list", "source": self._word_source(words)}
+        elif (
+            isinstance(field, Link) and field.targets[0] in self.metamodel and len(field.targets) < len(self.metamodel)
+        ):
+            title = sheet_title(self.metamodel[field.targets[0]], self.lang)
+            # A hint only: several ids in one cell, or one of another sheet, must stay possible.
+            rule = {"validate": "list", "source": f"='{title}'!$A$2:$A${last + 1}", "show_error": False}
+        if rule:
+            sheet.data_validation(1, place, last, place, {**rule, "ignore_blank": True, "error_type": "stop"})
+
+    def _word_source(self, words: list[str]) -> list[str] | str:
+        if len(",".join(words)) <= _INLINE_LIST and not any("," in word for word in words):
+            return words
+        column = len(self.long_lists)
+        key = tuple(words)
+        letter = xlsxwriter.utility.xl_col_to_name(column)
+        return self.long_lists.setdefault(key, f"='{LISTS_SHEET}'!${letter}$1:${letter}${len(words)}")
+
+    def finish(self) -> None:
+        """Write the hidden sheet that holds the long lists."""
+        if not self.long_lists:
+            return
+        sheet = self.book.add_worksheet(LISTS_SHEET)
+        for place, words in enumerate(self.long_lists):
+            sheet.write_column(0, place, words)
+        sheet.hide()
