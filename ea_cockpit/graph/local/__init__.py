@@ -1,0 +1,1 @@
+"""The parts of the local server: jars, Java, configuration, password, process."""
