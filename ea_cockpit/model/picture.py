@@ -1,4 +1,4 @@
-"""A picture of part of the graph: what is drawn as nodes, links and frames, whoever draws it (cockpit page or stand-alone map)."""
+"""A picture of part of the graph: nodes, links and frames, for the cockpit page and the stand-alone map."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How nodes of one kind look: a fill dark enough for white text, and a Cytoscape shape."""
+    """How nodes of one kind look: a fill dark enough for white text, and the name of a shape."""
 
     color: str
     shape: str
@@ -17,7 +17,7 @@ class Look:
 # Kinds that share a shape differ in colour for colour-blind eyes too, and the other way round; a test holds both.
 LOOKS: dict[str, Look] = {
     "Application": Look("#0F5FA6", "round-rectangle"),
-    "Interface": Look("#A8480A", "round-tag"),
+    "Interface": Look("#A8480A", "pill"),
     "DataStore": Look("#00694A", "barrel"),
     "DataObject": Look("#0B6773", "barrel"),
     "Hosting": Look("#4A5560", "cut-rectangle"),
@@ -28,9 +28,9 @@ LOOKS: dict[str, Look] = {
     "Service": Look("#3E4A8C", "hexagon"),
     "BusinessCapability": Look("#8C6A00", "ellipse"),
     "Initiative": Look("#2D5C88", "ellipse"),
-    "Standard": Look("#3F3F46", "octagon"),
-    "Deviation": Look("#B3261E", "octagon"),
-    "Review": Look("#5B7083", "octagon"),
+    "Standard": Look("#7A1F3D", "parallelogram"),
+    "Deviation": Look("#B3261E", "parallelogram"),
+    "Review": Look("#5B7083", "parallelogram"),
 }
 OTHER = Look("#57606A", "round-rectangle")
 

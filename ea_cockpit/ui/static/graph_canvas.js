@@ -1,0 +1,71 @@
+// Turns the data from Python into a Cytoscape picture: sizes from the texts, places from the layout.
+import { layered, segments } from './graph_layout.js';
+import { roomFor } from './graph_shapes.js';
+import { FONT_SIZE, TITLE_SIZE, style } from './graph_style.js';
+import { measured } from './graph_text.js';
+
+const { default: cytoscape } = await import(new URL('./vendor/cytoscape.esm.min.js', import.meta.url));
+
+// A node, a frame and a link may bear the same id in the graph; in the picture they must not.
+const nodeId = (id) => `n:${id}`, groupId = (id) => `g:${id}`, titleId = (id) => `t:${id}`, edgeId = (id) => `e:${id}`;
+
+function sized({ nodes, edges, groups }, font) {
+  return {
+    nodes: nodes.map((node) => {
+      const [text, [wide, high]] = [measured(node.label, `${FONT_SIZE}px ${font}`), roomFor(node.shape)];
+      return { ...node, own: node.id, id: nodeId(node.id), group: node.group && groupId(node.group),
+        text: text.text, width: text.width + wide, height: text.height + high };
+    }),
+    groups: groups.map((group) => {
+      const text = measured(group.label, `600 ${TITLE_SIZE}px ${font}`, 16, 320);
+      return { id: groupId(group.id), title: titleId(group.id), parent: group.parent && groupId(group.parent),
+        label: group.label, text: text.text.split('\n')[0] + (text.text.includes('\n') ? '…' : ''), width: text.width + 10 };
+    }),
+    edges: edges.map((edge) => ({ ...edge, id: edgeId(edge.id), source: nodeId(edge.source), target: nodeId(edge.target) })),
+  };
+}
+
+const frames = ({ groups }, boxes) => groups.flatMap(({ id, title, parent, text, width }) => [
+  { data: { id, parent }, grabbable: false },
+  { classes: 'title', grabbable: false, position: { x: boxes.get(id).x + 12 + width / 2, y: boxes.get(id).y + 18 },
+    data: { id: title, parent: id, text, width, height: 20, shape: 'round-rectangle', color: '#eef3f8' } },
+]);
+
+function link(data, { places, routes }) {
+  const { source, target } = data, route = routes.get(data.id);
+  if (!route?.bendPoints?.length || source === target) return { data };
+  return { classes: 'routed', data: { ...data, ...segments(route, places.get(source), places.get(target)) } };
+}
+
+const elements = (picture, placed) => [
+  ...frames(picture, placed.boxes),
+  ...picture.nodes.map((node) => ({ classes: 'fact', position: placed.places.get(node.id), data: { ...node, parent: node.group ?? undefined } })),
+  ...picture.edges.map((data) => link(data, placed)),
+];
+
+/** Draws the picture into `host`; resolves when it is laid out. */
+export async function draw(host, data, look) {
+  const picture = sized(data, look.font);
+  const placed = await layered(picture);
+  const cy = cytoscape({
+    container: host, elements: elements(picture, placed), style: style(look), layout: { name: 'preset' },
+    minZoom: 0.05, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true,
+  });
+  cy.on('drag', 'node', ({ target }) => target.connectedEdges().removeClass('routed'));  // bends fit the old place only
+  return cy;
+}
+
+/** Shows everything, but never larger than a little above natural size. */
+export function fit(cy) {
+  cy.fit(undefined, 20);
+  if (cy.zoom() > 1.15) { cy.zoom(1.15); cy.center(); }
+}
+
+export function zoomBy(cy, factor) {
+  cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+}
+
+export function mark(cy, id) {
+  cy.nodes('.chosen').removeClass('chosen');
+  if (id) cy.getElementById(nodeId(id)).addClass('chosen');
+}
