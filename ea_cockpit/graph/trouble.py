@@ -1,7 +1,7 @@
 """What can go wrong between the user and the graph, each with its way out.
 
 GraphTrouble
-├── a server the settings name: UnknownScheme NoPassword Unreachable WrongPassword NotNeo4j5
+├── a server the settings name: UnknownScheme NoPassword Unreachable WrongPassword NotNeo4j5 QueryFailed
 ├── fetching Neo4j:             NoNetwork JarRefused NoNeo4jHome
 ├── Java:                       NoJava UnusableJava
 ├── the disk:                   FolderNotWritable DiskFull
@@ -218,3 +218,13 @@ class StopFailed(GraphTrouble):
 
     says = Text("Der Prozess {pid} der Graph-Datenbank endet nicht.", "Process {pid} of the graph does not end.")
     remedy = Text("Beenden Sie den Prozess {pid} von Hand.", "End process {pid} by hand.")
+
+
+class QueryFailed(GraphTrouble):
+    """The server refused or broke off a statement."""
+
+    says = Text("{uri} hat die Abfrage abgebrochen: {why}", "{uri} broke off the query: {why}")
+    remedy = Text(
+        "Versuchen Sie es noch einmal; bleibt es dabei, zeigt «ea-cockpit graph status» das Protokoll des Servers.",
+        "Try again; if it stays so, 'ea-cockpit graph status' names the server's log.",
+    )

@@ -1,0 +1,180 @@
+"""Checks every cell of every recognised row and makes drafts of facts; collects all problems, not only the first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from ea_cockpit.i18n import Text
+from ea_cockpit.ingest.draft import Draft, Key
+from ea_cockpit.ingest.parse import Fault, as_text, parse
+from ea_cockpit.ingest.plan import FactPlan, Plan, Row, SheetPlan, Source, column_letter, is_filled
+from ea_cockpit.ingest.problem import Place, Problem, Severity
+from ea_cockpit.ingest.problems import DuplicateId, MissingId, RepeatedRow, TooManyReferences
+from ea_cockpit.model.metamodel import Column, Link
+from ea_cockpit.model.values import SEPARATORS, clean_list, clean_text
+
+_FILTERED = Text("vom Profil ausgenommen", "left out by the profile")
+
+
+@dataclass(slots=True)
+class RowCount:
+    """What became of the rows of one fact type."""
+
+    rows: int = 0
+    rejected: int = 0
+    repeated: int = 0
+    left_out: int = 0
+
+
+@dataclass(slots=True)
+class Checked:
+    """Drafts by key, all problems, and what became of every row."""
+
+    drafts: dict[Key, Draft] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    counts: dict[str, RowCount] = field(default_factory=dict)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything stands in the way of importing all rows."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def check(plan: Plan) -> Checked:
+    """Read all planned rows; a row with an error is counted as rejected and makes no draft."""
+    checked = Checked(problems=list(plan.problems))
+    for sheet in plan.sheets:
+        for fact in sheet.facts:
+            _SheetCheck(sheet, fact, checked).run()
+    return checked
+
+
+class _SheetCheck:
+    """Reads one sheet for one fact type; every distinct cell text of a column is parsed once."""
+
+    def __init__(self, sheet: SheetPlan, plan: FactPlan, checked: Checked) -> None:
+        self.sheet, self.plan, self.checked = sheet, plan, checked
+        self.count = checked.counts.setdefault(plan.kind.label, RowCount())
+        self.id_reader = _CellReader(plan.id)
+        readers = [_CellReader(source) for source in plan.sources]
+        self.values = [(r.source.field.name, r) for r in readers if isinstance(r.source.field, Column)]
+        self.refs = [(r.source.field.name, r) for r in readers if isinstance(r.source.field, Link)]
+        self.width = 1 + max([s.index for s in (plan.id, *plan.sources)] + [index for index, _ in plan.customs])
+
+    def run(self) -> None:
+        """Read all rows below the headings."""
+        for number, row in enumerate(self.sheet.sheet.rows[self.sheet.header + 1 :], start=self.sheet.header + 2):
+            if not is_filled(row):
+                continue
+            if self.plan.where and not self.plan.where(row):
+                self.count.left_out += 1
+                continue
+            self.count.rows += 1
+            short = len(row) < self.width
+            self._row(number, [*row, *[""] * (self.width - len(row))] if short else row)
+
+    def _row(self, number: int, row: Row) -> None:
+        faults: list[tuple[_CellReader, Any, Fault]] = []
+        values = {name: reader.read(row, faults) for name, reader in self.values}
+        refs = {name: reader.read(row, faults) or () for name, reader in self.refs}
+        key = self.id_reader.read(row, faults)
+        problems = [self._cell_problem(number, *fault) for fault in faults]
+        if key is None:
+            problems.append(MissingId(self._place(number), values={"example": f"{self.plan.kind.prefix}-1"}))
+        if problems:
+            self.checked.problems += problems
+            self.count.rejected += 1
+            return
+        custom = {heading: clean_text(as_text(row[index])) or None for index, heading in self.plan.customs}
+        place = self.sheet
+        draft = Draft(
+            self.plan.kind, key, place.table.file, place.sheet.name, number, values, refs, custom, self.plan.extends
+        )
+        self._keep(draft)
+
+    def _keep(self, draft: Draft) -> None:
+        known = self.checked.drafts.get(draft.key)
+        if known is None:
+            self.checked.drafts[draft.key] = draft
+        elif self.plan.merges or self.plan.extends or known.extends:
+            self.checked.drafts[draft.key] = merged(known, draft)
+        elif known.says_the_same(draft):
+            self.checked.problems.append(RepeatedRow(draft.place, draft.id, {"other": str(known.place)}))
+            self.count.repeated += 1
+        else:
+            self.checked.problems.append(DuplicateId(draft.place, draft.id, {"other": _other_place(known, draft)}))
+            self.count.rejected += 1
+
+    def _place(self, number: int, source: Source | None = None) -> Place:
+        letter = column_letter(source.index) if source else ""
+        return Place(self.sheet.table.file, self.sheet.sheet.name, number, letter, source.heading if source else "")
+
+    def _cell_problem(self, number: int, reader: _CellReader, raw: Any, fault: Fault) -> Problem:
+        return fault.problem(self._place(number, reader.source), as_text(raw), fault.values)
+
+
+class _CellReader:
+    """Reads the cells of one column; remembers what each text meant."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.known: dict[tuple[type, Any], Any] = {}
+        # A list or link that is empty is an empty tuple, everything else is nothing at all.
+        is_many = isinstance(source.field, Link) or source.field.kind == "list"
+        self.empty: Any = () if is_many else None
+
+    def read(self, row: Row, faults: list[tuple[_CellReader, Any, Fault]]) -> Any:
+        """The cell's value; a fault is noted and reads as empty."""
+        raw = self.source.build(row) if self.source.build else row[self.source.index]
+        if raw is None or raw == "":
+            return self.empty
+        # The type is part of the key: True, 1 and 1.0 are equal in Python, not in a workbook.
+        key = (type(raw), raw)
+        if key in self.known:
+            value = self.known[key]
+        else:
+            value = self.known[key] = self._parse(raw)
+        if isinstance(value, Fault):
+            faults.append((self, raw, value))
+            return self.empty
+        return value
+
+    def _parse(self, raw: Any) -> Any:
+        if isinstance(self.source.field, Column):
+            return parse(self.source.field, raw)
+        separators = self.source.separators
+        parts = as_text(raw) if separators is None else _split(as_text(raw), separators)
+        names = clean_list(parts)
+        if len(names) > 1 and not self.source.field.many:
+            return Fault(TooManyReferences, {"count": len(names)})
+        return names
+
+
+def _split(text: str, separators: str) -> tuple[str, ...]:
+    for mark in separators:
+        text = text.replace(mark, "\n")
+    # What the profile does not name as a separator may be part of an id.
+    return tuple(part for part in text.split("\n") if not SEPARATORS.fullmatch(part))
+
+
+def _other_place(known: Draft, draft: Draft) -> str:
+    return str(known.place) if known.file == draft.file else f"{known.file}: {known.place}"
+
+
+def merged(one: Draft, other: Draft) -> Draft:
+    """Two descriptions of one fact as one: the first value counts, links of both are kept."""
+    base, more = (other, one) if one.extends and not other.extends else (one, other)
+    values = dict(base.values)
+    values.update({k: v for k, v in more.values.items() if values.get(k) in (None, ())})
+    custom = dict(base.custom)
+    custom.update({k: v for k, v in more.custom.items() if custom.get(k) is None})
+    refs = {name: _union(base.refs.get(name, ()), more.refs.get(name, ())) for name in {**base.refs, **more.refs}}
+    return Draft(
+        base.kind, base.id, base.file, base.sheet, base.row, values, refs, custom, base.extends and more.extends
+    )
+
+
+def _union(one: Iterable[str], other: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*one, *other)))

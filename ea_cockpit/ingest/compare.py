@@ -1,0 +1,162 @@
+"""Compares drafts with the graph: what is new, what changes, what stays, which links come and go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from ea_cockpit.graph import statements
+from ea_cockpit.graph.queries import load
+from ea_cockpit.graph.statements import CUSTOM
+from ea_cockpit.graph.store import as_property
+from ea_cockpit.ingest.draft import Draft
+from ea_cockpit.ingest.resolve import Reader
+from ea_cockpit.model.metamodel import FactType, Link, Metamodel
+
+Properties = dict[str, Any]
+Pairs = dict[tuple[Link, str], list[tuple[str, str]]]
+
+OPEN, OPEN_COUNT = "_open", "_open_count"
+
+
+@dataclass(slots=True)
+class Change:
+    """One fact that changes: its draft, its properties before (None when it is new) and after."""
+
+    draft: Draft
+    before: Properties | None
+    after: Properties
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class ChangeSet:
+    """Everything an import would do to the graph."""
+
+    created: dict[str, list[Change]] = field(default_factory=dict)
+    updated: dict[str, list[Change]] = field(default_factory=dict)
+    unchanged: dict[str, int] = field(default_factory=dict)
+    added_links: Pairs = field(default_factory=dict)
+    removed_links: Pairs = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the graph already says all this."""
+        return not (self.created or self.updated or self.added_links or self.removed_links)
+
+
+def compare(drafts: Iterable[Draft], metamodel: Metamodel, reader: Reader) -> ChangeSet:
+    """What must change so that the graph says what the drafts say."""
+    by_kind: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        by_kind.setdefault(draft.kind.label, []).append(draft)
+    counts = {row["label"]: row["facts"] for row in reader.read(load("import/counts"))}
+    changes = ChangeSet()
+    for kind in metamodel:
+        if listed := by_kind.get(kind.label):
+            _compare_kind(kind, listed, _Known(kind, listed, counts.get(kind.label, 0), reader), changes)
+    return changes
+
+
+class _Known:
+    """What the graph holds on the facts of one type that come in."""
+
+    def __init__(self, kind: FactType, drafts: list[Draft], count: int, reader: Reader) -> None:
+        self.kind, self.reader, self.count = kind, reader, count
+        # When most facts of a type come in, reading all at once is faster than looking up each.
+        self.ids = None if len(drafts) * 2 > count else [draft.id for draft in drafts]
+        self.facts: dict[str, Properties] = {}
+        if count:
+            query = statements.read_all(kind) if self.ids is None else statements.read_some(kind)
+            rows = reader.read(query, **({} if self.ids is None else {"ids": self.ids}))
+            self.facts = {row["id"]: row["properties"] for row in rows}
+
+    def pairs(self, link: Link, target: str) -> dict[str, set[str]]:
+        """Partners by source id."""
+        if not self.count:
+            return {}
+        query = statements.links_all(link, target) if self.ids is None else statements.links_some(link, target)
+        found: dict[str, set[str]] = {}
+        for row in self.reader.read(query, **({} if self.ids is None else {"ids": self.ids})):
+            found.setdefault(row["source"], set()).add(row["target"])
+        return found
+
+
+def _compare_kind(kind: FactType, drafts: list[Draft], known: _Known, changes: ChangeSet) -> None:
+    touched = _compare_links(kind, drafts, known, changes)
+    created, updated, unchanged = [], [], 0
+    for draft in drafts:
+        before = known.facts.get(draft.id)
+        after = desired(draft, before)
+        if before is None:
+            created.append(Change(draft, None, after))
+        elif fields := changed_fields(before, after):
+            updated.append(Change(draft, before, after, fields))
+        elif draft.id in touched:
+            updated.append(Change(draft, before, after))
+        else:
+            unchanged += 1
+    changes.unchanged[kind.label] = unchanged
+    if created:
+        changes.created[kind.label] = created
+    if updated:
+        changes.updated[kind.label] = updated
+
+
+def desired(draft: Draft, before: Properties | None) -> Properties:
+    """The fact's properties after the import: what the draft names, and what was there besides."""
+    after = {key: value for key, value in (before or {}).items() if key not in (OPEN, OPEN_COUNT)}
+    after["id"] = draft.id
+    for name, value in draft.values.items():
+        _set(after, name, value)
+    for heading, text in draft.custom.items():
+        _set(after, CUSTOM + heading, text)
+    kept = [text for text in (before or {}).get(OPEN, ()) if text.partition("=")[0] not in draft.refs]
+    if still_open := [*kept, *draft.open]:
+        after[OPEN], after[OPEN_COUNT] = still_open, len(still_open)
+    return after
+
+
+def _set(properties: Properties, name: str, value: Any) -> None:
+    if value is None or value == ():
+        properties.pop(name, None)
+    else:
+        properties[name] = as_property(value)
+
+
+def changed_fields(before: Properties, after: Properties) -> tuple[str, ...]:
+    """Names of the properties that differ."""
+    names = [*before, *(name for name in after if name not in before)]
+    return tuple(name for name in names if before.get(name) != after.get(name))
+
+
+def _compare_links(kind: FactType, drafts: list[Draft], known: _Known, changes: ChangeSet) -> set[str]:
+    """Note the links that come and go; returns the ids of facts one of whose links does."""
+    touched: set[str] = set()
+    for link in kind.links:
+        concerned = [draft for draft in drafts if link.name in draft.partners]
+        if not concerned:
+            continue
+        for target in link.targets:
+            added, removed = _differences(concerned, link, target, known.pairs(link, target))
+            if added:
+                changes.added_links[link, target] = added
+            if removed:
+                changes.removed_links[link, target] = removed
+            touched.update(source for source, _ in (*added, *removed))
+    return touched
+
+
+def _differences(
+    drafts: list[Draft], link: Link, target: str, before: dict[str, set[str]]
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    added, removed = [], []
+    nothing: set[str] = set()
+    for draft in drafts:
+        had = before.get(draft.id, nothing)
+        wanted = [id_ for label, id_ in draft.partners[link.name] if label == target]
+        added += [(draft.id, id_) for id_ in wanted if id_ not in had]
+        if had:
+            removed += [(draft.id, id_) for id_ in sorted(had.difference(wanted))]
+    return added, removed

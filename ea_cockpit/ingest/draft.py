@@ -1,0 +1,47 @@
+"""A fact as a file describes it, before it has met the graph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ea_cockpit.ingest.problem import Place
+from ea_cockpit.model.metamodel import FactType
+
+Key = tuple[str, str]
+"""A fact anywhere: its label and its id."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """What one or several rows say about one fact.
+
+    `values`, `refs` and `custom` hold an entry for every column that is there, also where its cell is empty:
+    an empty cell under a heading clears the field, a missing column leaves it alone.
+    """
+
+    kind: FactType
+    id: str
+    file: str
+    sheet: str
+    row: int
+    values: dict[str, Any]
+    refs: dict[str, tuple[str, ...]]
+    custom: dict[str, str | None]
+    extends: bool = False
+    partners: dict[str, tuple[Key, ...]] = field(default_factory=dict)
+    open: list[str] = field(default_factory=list)
+
+    @property
+    def key(self) -> Key:
+        """Label and id."""
+        return self.kind.label, self.id
+
+    @property
+    def place(self) -> Place:
+        """The row it came from."""
+        return Place(self.file, self.sheet, self.row)
+
+    def says_the_same(self, other: Draft) -> bool:
+        """Whether both describe the fact alike."""
+        return (self.values, self.refs, self.custom) == (other.values, other.refs, other.custom)

@@ -1,0 +1,121 @@
+"""What an import did or would do: counts, links, sheets left out and all problems; as text, as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ea_cockpit.i18n import Lang, translator
+from ea_cockpit.ingest.plan import Ignored
+from ea_cockpit.ingest.problem import Problem, Severity
+from ea_cockpit.model.metamodel import Metamodel
+
+
+@dataclass(slots=True)
+class FactCount:
+    """What became of the rows of one fact type; rows = the sum of all others but retired."""
+
+    rows: int = 0
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    retired: int = 0
+    rejected: int = 0
+    repeated: int = 0
+
+
+@dataclass(slots=True)
+class Report:
+    """The outcome of a check or an import."""
+
+    run: int | None
+    written: bool
+    facts: dict[str, FactCount]
+    links_created: int
+    links_removed: int
+    ignored: tuple[Ignored, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether rows had to be kept out."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    def as_json(self, lang: Lang) -> dict[str, Any]:
+        """The contract of `--format json`."""
+        return {
+            "run": self.run,
+            "written": self.written,
+            "facts": {label: _count(count) for label, count in self.facts.items()},
+            "links": {"created": self.links_created, "removed": self.links_removed},
+            "ignored_sheets": [
+                {"file": item.file, "sheet": item.sheet, "rows": item.rows, "why": item.why.in_(lang)}
+                for item in self.ignored
+            ],
+            "problems": [problem_json(problem, lang) for problem in self.problems],
+        }
+
+
+def _count(count: FactCount) -> dict[str, int]:
+    return {name: getattr(count, name) for name in FactCount.__slots__}
+
+
+def problem_json(problem: Problem, lang: Lang) -> dict[str, Any]:
+    """One problem as data for scripts."""
+    place = problem.place
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "file": place.file,
+        "sheet": place.sheet,
+        "row": place.row or None,
+        "column": place.heading or place.column or None,
+        "value": problem.value,
+        "message": problem.message(lang),
+        "remedy": problem.way_out(lang),
+    }
+
+
+def text_lines(report: Report, metamodel: Metamodel, lang: Lang, most: int = 40) -> Iterator[str]:
+    """The report for a terminal: what happened, what was left out, what to mend."""
+    _ = translator(lang)
+    yield _headline(report, lang)
+    yield ""
+    yield f"  {'':32}{_('rows'):>9}{_('new'):>9}{_('changed'):>9}{_('same'):>9}{_('rejected'):>11}"
+    for label, c in report.facts.items():
+        title = metamodel[label].plural.in_(lang)
+        yield f"  {title:32}{c.rows:>9}{c.created:>9}{c.updated:>9}{c.unchanged:>9}{c.rejected:>11}"
+    yield "  " + _("Links: {created} new, {removed} removed").format(
+        created=report.links_created, removed=report.links_removed
+    )
+    for item in report.ignored:
+        yield "  " + _("Left out: {file}, sheet {sheet} ({rows} rows): {why}").format(
+            file=item.file, sheet=item.sheet, rows=item.rows, why=item.why.in_(lang)
+        )
+    yield from _problem_lines(report, lang, most)
+
+
+def _headline(report: Report, lang: Lang) -> str:
+    _ = translator(lang)
+    if report.written:
+        return _("Import {run} is done.").format(run=report.run)
+    if report.has_errors:
+        return _("Nothing was written: rows with errors stand in the way (--accept-valid imports the others).")
+    return _("Checked; nothing was written.")
+
+
+_WORDS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.HINT: "Hint"}
+
+
+def _problem_lines(report: Report, lang: Lang, most: int) -> Iterator[str]:
+    _ = translator(lang)
+    rank = list(Severity)
+    ordered = sorted(report.problems, key=lambda problem: rank.index(problem.severity))
+    for problem in ordered[:most]:
+        yield ""
+        yield f"{_(_WORDS[problem.severity])}  {problem.place.file} {problem.message(lang)}"
+        yield f"        {problem.way_out(lang)} [{problem.code}]"
+    if len(ordered) > most:
+        yield ""
+        yield _("… and {count} more; --format json lists them all.").format(count=len(ordered) - most)

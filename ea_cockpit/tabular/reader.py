@@ -1,0 +1,124 @@
+"""Reads workbooks and CSV files as sheets of cells; nothing is interpreted yet."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import python_calamine as calamine
+
+from ea_cockpit.errors import UnreadableInput
+from ea_cockpit.i18n import Text
+
+WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+TEXTS = (".csv", ".tsv", ".txt")
+
+
+class FileNotThere(UnreadableInput):
+    """The file named does not exist or may not be opened."""
+
+    says = Text("{file}: die Datei lässt sich nicht öffnen ({why}).", "{file}: the file cannot be opened ({why}).")
+    remedy = Text(
+        "Prüfen Sie Namen und Ordner, und ob sie noch in Excel offen ist.",
+        "Check its name and folder, and whether it is still open in Excel.",
+    )
+
+
+class UnknownFormat(UnreadableInput):
+    """The file is no workbook and no CSV."""
+
+    says = Text("{file}: das ist weder Arbeitsmappe noch CSV.", "{file}: this is neither a workbook nor CSV.")
+    remedy = Text(
+        "Speichern Sie sie als Excel-Arbeitsmappe (.xlsx) oder CSV (.csv).",
+        "Save it as an Excel workbook (.xlsx) or CSV (.csv).",
+    )
+
+
+class BrokenWorkbook(UnreadableInput):
+    """The file says it is a workbook, but cannot be read as one."""
+
+    says = Text(
+        "{file}: die Arbeitsmappe lässt sich nicht lesen ({why}).", "{file}: the workbook cannot be read ({why})."
+    )
+    remedy = Text(
+        "Öffnen Sie sie in Excel und speichern Sie sie ohne Kennwort neu als .xlsx.",
+        "Open it in Excel and save it again as .xlsx, without a password.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: its name and its rows of raw cells; row 0 is the sheet's first row."""
+
+    name: str
+    rows: list[list[Any]]
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One file as read: its name without folders, its SHA-256, its sheets."""
+
+    file: str
+    sha256: str
+    sheets: tuple[Sheet, ...]
+
+
+def read_table(path: Path) -> Table:
+    """Read a workbook or CSV file; raises an `UnreadableInput` that says what to do."""
+    try:
+        content = path.read_bytes()
+    except OSError as fault:
+        raise FileNotThere(file=path.name, why=fault.strerror or type(fault).__name__) from None
+    return read_bytes(path.name, content)
+
+
+def read_bytes(name: str, content: bytes) -> Table:
+    """Read a file that is already in memory, for example one that was uploaded."""
+    suffix = Path(name).suffix.lower()
+    reader: Callable[[str, bytes], tuple[Sheet, ...]] | None = (
+        _workbook if suffix in WORKBOOKS else _csv if suffix in TEXTS else None
+    )
+    if reader is None:
+        raise UnknownFormat(file=name)
+    return Table(name, hashlib.sha256(content).hexdigest(), reader(name, content))
+
+
+def _workbook(name: str, content: bytes) -> tuple[Sheet, ...]:
+    try:
+        with calamine.load_workbook(io.BytesIO(content)) as book:
+            visible = {m.name: m.visible == calamine.SheetVisibleEnum.Visible for m in book.sheets_metadata}
+            tables = {m.name for m in book.sheets_metadata if m.typ == calamine.SheetTypeEnum.WorkSheet}
+            return tuple(
+                Sheet(title, book.get_sheet_by_name(title).to_python(skip_empty_area=False), not visible[title])
+                for title in book.sheet_names
+                if title in tables
+            )
+    # Every kind of damage has its own error in the reader; to the user they are one: it cannot be read.
+    except Exception as fault:
+        raise BrokenWorkbook(file=name, why=str(fault).splitlines()[0][:120] if str(fault) else "?") from None
+
+
+def _csv(name: str, content: bytes) -> tuple[Sheet, ...]:
+    text = _decode(content).replace("\0", "")
+    try:
+        dialect: type[csv.Dialect] | str = csv.Sniffer().sniff(text[:20_000], ",;\t|")
+    except csv.Error:
+        dialect = "excel"
+    # A quote doubled inside quotes is what every spreadsheet writes; the sniffer sometimes misses it.
+    rows: list[list[Any]] = list(csv.reader(io.StringIO(text, newline=""), dialect, doublequote=True))
+    return (Sheet(Path(name).stem, rows),)
+
+
+def _decode(content: bytes) -> str:
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return content.decode("latin-1")
