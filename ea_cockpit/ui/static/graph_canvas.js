@@ -1,7 +1,7 @@
 // Turns the data from Python into a Cytoscape picture: sizes from the texts, places from the layout.
 import { layered, segments } from './graph_layout.js';
 import { roomFor } from './graph_shapes.js';
-import { FONT_SIZE, TITLE_SIZE, style } from './graph_style.js';
+import { FONT_SIZE, SMALLEST_TITLE, style } from './graph_style.js';
 import { measured } from './graph_text.js';
 
 const { default: cytoscape } = await import(new URL('./vendor/cytoscape.esm.min.js', import.meta.url));
@@ -10,6 +10,8 @@ const { default: cytoscape } = await import(new URL('./vendor/cytoscape.esm.min.
 const nodeId = (id) => `n:${id}`, groupId = (id) => `g:${id}`, titleId = (id) => `t:${id}`, edgeId = (id) => `e:${id}`;
 
 function sized({ nodes, edges, groups }, font) {
+  // In a large picture, seen as a whole, the frames' titles are all that can be read.
+  const size = Math.min(30, Math.max(SMALLEST_TITLE, Math.round(2.3 * Math.sqrt(nodes.length))));
   return {
     nodes: nodes.map((node) => {
       const [text, [wide, high]] = [measured(node.label, `${FONT_SIZE}px ${font}`), roomFor(node.shape)];
@@ -17,18 +19,18 @@ function sized({ nodes, edges, groups }, font) {
         text: text.text, width: text.width + wide, height: text.height + high };
     }),
     groups: groups.map((group) => {
-      const text = measured(group.label, `600 ${TITLE_SIZE}px ${font}`, 16, 320);
+      const text = measured(group.label, `600 ${size}px ${font}`, 16, 24 * size);
       return { id: groupId(group.id), title: titleId(group.id), parent: group.parent && groupId(group.parent),
-        label: group.label, text: text.text.split('\n')[0] + (text.text.includes('\n') ? '…' : ''), width: text.width + 10 };
+        size, height: 1.5 * size, text: text.text.split('\n')[0] + (text.text.includes('\n') ? '…' : ''), width: text.width + 10 };
     }),
     edges: edges.map((edge) => ({ ...edge, id: edgeId(edge.id), source: nodeId(edge.source), target: nodeId(edge.target) })),
   };
 }
 
-const frames = ({ groups }, boxes) => groups.flatMap(({ id, title, parent, text, width }) => [
+const frames = ({ groups }, boxes) => groups.flatMap(({ id, title, parent, text, width, height, size }) => [
   { data: { id, parent }, grabbable: false },
-  { classes: 'title', grabbable: false, position: { x: boxes.get(id).x + 12 + width / 2, y: boxes.get(id).y + 18 },
-    data: { id: title, parent: id, text, width, height: 20, shape: 'round-rectangle', color: '#eef3f8' } },
+  { classes: 'title', grabbable: false, position: { x: boxes.get(id).x + 12 + width / 2, y: boxes.get(id).y + 8 + height / 2 },
+    data: { id: title, parent: id, text, width, height, size, shape: 'round-rectangle', color: '#eef3f8' } },
 ]);
 
 function link(data, { places, routes }) {

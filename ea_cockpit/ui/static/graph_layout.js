@@ -4,19 +4,20 @@ await import(new URL('elk-api.js', base));
 let elk;                               // one worker for the page
 const engine = () => (elk ??= new window.ELK({ workerFactory: () => new Worker(new URL('elk-worker.min.js', base)) }));
 
-const TITLE_ROOM = 38;                 // above the nodes of a frame, for its title
-const ROOT = {
+const MANY_LINKS = 40;                 // from here on links of one node share a way, or they would fill the picture
+const OPTIONS = {
   'elk.algorithm': 'layered', 'elk.direction': 'RIGHT', 'elk.edgeRouting': 'ORTHOGONAL',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN', 'elk.json.edgeCoords': 'ROOT', 'elk.json.shapeCoords': 'ROOT',
   'elk.spacing.nodeNode': '16', 'elk.spacing.edgeNode': '14', 'elk.spacing.edgeEdge': '9', 'elk.spacing.componentComponent': '30',
   'elk.layered.spacing.nodeNodeBetweenLayers': '64', 'elk.layered.spacing.edgeNodeBetweenLayers': '18',
-  'elk.layered.spacing.edgeEdgeBetweenLayers': '9', 'elk.layered.mergeEdges': 'false',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '9',
   'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED', 'elk.aspectRatio': '1.7',
 };
 
 const leaf = (node) => ({ id: node.id, width: node.width, height: node.height });
 
 function frame(group, { nodes, groups }) {
+  const titleRoom = 18 + 1.5 * group.height;
   const inside = [
     ...groups.filter((other) => other.parent === group.id).map((other) => frame(other, { nodes, groups })),
     ...nodes.filter((node) => node.group === group.id).map(leaf),
@@ -24,8 +25,8 @@ function frame(group, { nodes, groups }) {
   return {
     id: group.id, children: inside,
     layoutOptions: {
-      'elk.padding': `[top=${TITLE_ROOM},left=16,bottom=16,right=16]`,
-      'elk.nodeSize.constraints': 'MINIMUM_SIZE', 'elk.nodeSize.minimum': `(${group.width + 24},${TITLE_ROOM + 40})`,
+      'elk.padding': `[top=${titleRoom},left=16,bottom=16,right=16]`,
+      'elk.nodeSize.constraints': 'MINIMUM_SIZE', 'elk.nodeSize.minimum': `(${group.width + 24},${titleRoom + 40})`,
     },
   };
 }
@@ -35,7 +36,7 @@ export async function layered({ nodes, edges, groups }) {
   const known = new Set(groups.map((group) => group.id));
   const top = groups.filter((group) => !known.has(group.parent));
   const drawing = await engine().layout({
-    id: ' root', layoutOptions: ROOT,
+    id: ' root', layoutOptions: { ...OPTIONS, 'elk.layered.mergeEdges': String(edges.length > MANY_LINKS) },
     children: [...top.map((group) => frame(group, { nodes, groups })), ...nodes.filter((node) => !known.has(node.group)).map(leaf)],
     edges: edges.map((edge) => ({ id: edge.id, sources: [edge.source], targets: [edge.target] })),
   });

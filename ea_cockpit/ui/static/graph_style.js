@@ -1,6 +1,6 @@
 // How nodes, links and frames are painted.
 export const FONT_SIZE = 12;
-export const TITLE_SIZE = 13;
+export const SMALLEST_TITLE = 13;
 
 // Cytoscape's own hexagon and rhomboid are so pointed on wide nodes that links end beside them.
 const POLYGONS = {
@@ -25,7 +25,7 @@ export const style = ({ font, primary }) => [
   // A frame's title is a node of its own, painted above the links, so that no link crosses the words.
   { selector: 'node.title', style: {
     shape: 'round-rectangle', 'background-color': '#eef3f8', 'background-opacity': 1, color: '#1f2933', 'font-weight': 600,
-    'font-size': TITLE_SIZE, 'z-compound-depth': 'top', 'z-index': 20, events: 'no' } },
+    'font-size': 'data(size)', 'z-compound-depth': 'top', 'z-index': 20, events: 'no' } },
   { selector: 'edge', style: {
     width: 1.4, 'line-color': '#6b7783', 'target-arrow-color': '#6b7783', 'target-arrow-shape': 'triangle', 'arrow-scale': .85,
     'curve-style': 'bezier', 'overlay-opacity': 0 } },
