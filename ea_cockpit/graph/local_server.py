@@ -66,7 +66,7 @@ class LocalServer:
     ) -> None:
         """`home` and `jars` are folders of the data folder unless named; the rest is for tests and odd machines."""
         self.settings = settings
-        self.home = (home or settings.data_folder / "neo4j").absolute()
+        self.home = (home or settings.data_folder / settings.graph_name).absolute()
         self.jars = (jars or settings.data_folder / "jars").absolute()
         self.pick_port = pick_port
         self.jvm_options = jvm_options
@@ -128,6 +128,7 @@ class LocalServer:
                 lock.acquire(timeout=self.lock_seconds)
         except Timeout as fault:
             raise StartLocked(lock=lock.lock_file, seconds=self.lock_seconds) from fault
-        with lock:
-            lock.release()
+        try:
             yield
+        finally:
+            lock.release()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def connect(address: GraphAddress) -> py2neo.Graph:
     """The graph as py2neo sees it; py2neo comes only with the extra of its name."""
     try:
-        import py2neo  # noqa: F811 - an extra few install
+        import py2neo
     except ImportError as fault:
         raise WrongUsage(
             fault=Text("py2neo ist nicht installiert.", "py2neo is not installed."),

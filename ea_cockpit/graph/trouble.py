@@ -5,7 +5,7 @@ GraphTrouble
 ├── fetching Neo4j:             NoNetwork JarRefused NoNeo4jHome
 ├── Java:                       NoJava UnusableJava
 ├── the disk:                   FolderNotWritable DiskFull
-└── the local server:           StartLocked StartFailed NoFreePort PasswordLost StopFailed
+└── the local server:           StartLocked StartFailed AlreadyInUse NoFreePort PasswordLost StopFailed
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ class WrongPassword(GraphTrouble):
         "{uri} weist Benutzer «{user}» oder sein Passwort zurück.", "{uri} refuses user '{user}' or the password."
     )
     remedy = Text(
-        "Prüfen Sie EA_COCKPIT_NEO4J_USER und _PASSWORD; nach mehreren Fehlversuchen wartet Neo4j kurz.",
+        "Prüfen Sie EA_COCKPIT_NEO4J_USER und EA_COCKPIT_NEO4J_PASSWORD;"
+        " nach mehreren Fehlversuchen sperrt Neo4j kurz.",
         "Check EA_COCKPIT_NEO4J_USER and EA_COCKPIT_NEO4J_PASSWORD; after several failures Neo4j locks for a moment.",
     )
 

@@ -28,13 +28,17 @@ db.logs.query.enabled=OFF
 server.logs.gc.enabled=false
 # A quarter of a gigabyte set aside per database would be more than most inventories take.
 db.tx_log.preallocate=false
+# Stopping waits for connections that might still come: ten seconds for nothing on a loopback address.
+internal.dbms.bolt.netty_server_shutdown_quiet_period=0
+internal.dbms.bolt.netty_server_shutdown_timeout=2
+internal.server.bolt.thread_pool_shutdown_wait_time=1s
 db.tx_log.rotation.retention_policy=256M size
 """
 
 JVM = """\
 -Xms256m
 -Xmx{heap}
--XX:+UseG1GC
+-XX:+UseSerialGC
 -XX:+ExitOnOutOfMemoryError
 -Dfile.encoding=UTF-8
 -Djava.awt.headless=true
@@ -47,8 +51,8 @@ JVM = """\
 
 
 def heap_for(memory: int) -> str:
-    """A quarter of the machine, between one gigabyte and four: an import is one transaction held in memory."""
-    return f"{min(max(memory // 4, GB), 4 * GB) // (1024 * 1024)}m"
+    """A quarter of the machine, between two gigabytes and four: an import is one transaction, held in memory."""
+    return f"{min(max(memory // 4, 2 * GB), 4 * GB) // (1024 * 1024)}m"
 
 
 def write_config(home: Path, port: int, jars: tuple[Path, ...], jvm_options: tuple[str, ...] = ()) -> Path:

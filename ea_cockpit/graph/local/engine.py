@@ -11,6 +11,7 @@ from ea_cockpit.graph.local.jars import committed_jars, provide_jars, version_of
 from ea_cockpit.graph.local.java import find_java
 from ea_cockpit.graph.local.progress import Progress
 from ea_cockpit.graph.trouble import NoNeo4jHome
+from ea_cockpit.i18n import Text
 from ea_cockpit.settings import Settings
 
 JARS_MB = 150
@@ -42,7 +43,7 @@ def _unpacked(java: Path, home: Path) -> Engine:
     found = sorted((home / "lib").glob("*.jar"))
     version = next((m[1] for jar in found if (m := re.fullmatch(r"neo4j-(\d[\w.\-]*)\.jar", jar.name))), None)
     if version is None:
-        raise NoNeo4jHome(folder=home, why="enthält kein Neo4j / holds no Neo4j")
+        raise NoNeo4jHome(folder=home, why=Text("enthält kein Neo4j", "holds no Neo4j"))
     if not version.startswith("5."):
         raise NoNeo4jHome(folder=home, why=f"Neo4j {version}")
     return Engine(java, tuple(found), version)

@@ -24,6 +24,7 @@ from ea_cockpit.graph.trouble import (
     DiskFull,
     FolderNotWritable,
     NoFreePort,
+    NotNeo4j5,
     PasswordLost,
     StartFailed,
     Unreachable,
@@ -93,6 +94,9 @@ class Launch:
             except WrongPassword as fault:
                 process.end(known)
                 raise PasswordLost(home=self.home, file=self.home / "password") from fault
+            except NotNeo4j5:
+                process.end(known)
+                raise
         process.end(known)
         self.state.unlink(missing_ok=True)
         raise self._failure()
