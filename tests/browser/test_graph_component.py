@@ -136,6 +136,9 @@ def test_hover_shows_neighbours_and_the_whole_text(graph: Locator, page: Page) -
     expect(page.locator(".ea-tip")).to_have_text("Steuerregister Natürliche Personen\nSteueramt, produktiv")
     shown = set(graph.evaluate("host => host.eaGraph.nodes('.fact').not('.faint').map(n => n.data('own'))"))
     assert shown == {"APP-1", "IF-1", "IF-2", "DB-1", "HO-1", "OE-1"}
+    page.mouse.move(2, 2)
+    expect(page.locator(".ea-tip")).to_be_hidden()
+    assert graph.evaluate("host => host.eaGraph.elements('.faint, .near').length") == 0
 
 
 def test_hostile_text_stays_text(graph: Locator, page: Page) -> None:
@@ -166,7 +169,7 @@ def test_png_holds_the_whole_picture(graph: Locator, page: Page, tmp_path: Path)
     assert head[:8] == b"\x89PNG\r\n\x1a\n"
     width, height = struct.unpack(">II", head[16:24])
     box = graph.evaluate("host => host.eaGraph.elements().boundingBox()")
-    assert (width, height) == (pytest.approx(2 * box["w"], abs=4), pytest.approx(2 * box["h"], abs=4))
+    assert (width, height) == (pytest.approx(2 * box["w"] + 80, abs=4), pytest.approx(2 * box["h"] + 80, abs=4))
 
 
 def test_cap_is_told(page: Page, address: str, settled: Callable[[Page], None]) -> None:

@@ -35,8 +35,8 @@ const frames = ({ groups }, boxes) => groups.flatMap(({ id, title, parent, text,
 
 function link(data, { places, routes }) {
   const { source, target } = data, route = routes.get(data.id);
-  if (!route?.bendPoints?.length || source === target) return { data };
-  return { classes: 'routed', data: { ...data, ...segments(route, places.get(source), places.get(target)) } };
+  if (!route || source === target) return { data };
+  return { classes: route.bendPoints?.length ? 'routed' : 'straight', data: { ...data, ...segments(route, places.get(source), places.get(target)) } };
 }
 
 const elements = (picture, placed) => [
@@ -53,7 +53,7 @@ export async function draw(host, data, look) {
     container: host, elements: elements(picture, placed), style: style(look), layout: { name: 'preset' },
     minZoom: 0.05, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true,
   });
-  cy.on('drag', 'node', ({ target }) => target.connectedEdges().removeClass('routed'));  // bends fit the old place only
+  cy.on('drag', 'node', ({ target }) => target.connectedEdges().removeClass('routed straight'));  // they fit the old place only
   return cy;
 }
 

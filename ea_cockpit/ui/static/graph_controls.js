@@ -3,12 +3,24 @@ import { fit, mark, zoomBy } from './graph_canvas.js';
 import { legendSymbol } from './graph_shapes.js';
 
 const STEP = 60;                       // pixels an arrow key moves the picture
+const EDGE = 40;                       // white around a saved picture
 const ARROWS = { ArrowLeft: [STEP, 0], ArrowRight: [-STEP, 0], ArrowUp: [0, STEP], ArrowDown: [0, -STEP] };
 
-function save(cy, title) {
+const calm = (cy) => cy.batch(() => cy.elements().removeClass('faint near'));
+
+async function pictureOf(cy) {
+  calm(cy);
+  const drawn = await createImageBitmap(cy.png({ full: true, scale: 2, maxWidth: 12000, maxHeight: 12000, output: 'blob' }));
+  const sheet = new OffscreenCanvas(drawn.width + 2 * EDGE, drawn.height + 2 * EDGE), pen = sheet.getContext('2d');
+  pen.fillStyle = '#fff';
+  pen.fillRect(0, 0, sheet.width, sheet.height);
+  pen.drawImage(drawn, EDGE, EDGE);
+  return sheet.convertToBlob({ type: 'image/png' });
+}
+
+async function save(cy, title) {
   const link = document.createElement('a');
-  const picture = cy.png({ full: true, scale: 2, bg: '#fff', maxWidth: 12000, maxHeight: 12000, output: 'blob' });
-  link.href = URL.createObjectURL(picture);
+  link.href = URL.createObjectURL(await pictureOf(cy));
   link.download = `${title.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|-+$/g, '') || 'graph'}.png`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
@@ -50,6 +62,7 @@ function tips(part, cy, data) {
   });
   cy.on('mouseover mousemove', 'edge', (event) => show(event, [ends(event.target), event.target.data('label')].filter(Boolean).join('\n')));
   cy.on('mouseout viewport', () => { tip.hidden = true; });
+  frame.onmouseleave = () => { tip.hidden = true; };
 }
 
 function neighbours(cy) {
@@ -60,7 +73,8 @@ function neighbours(cy) {
   });
   cy.on('mouseover', 'node.fact', ({ target }) => light(target.closedNeighborhood(), target.connectedEdges()));
   cy.on('mouseover', 'edge', ({ target }) => light(target.union(target.connectedNodes()), target));
-  cy.on('mouseout', 'node.fact, edge', () => cy.batch(() => cy.elements().removeClass('faint near')));
+  cy.on('mouseout', 'node.fact, edge', () => calm(cy));
+  cy.container().onmouseleave = () => calm(cy);               // a quick pointer leaves without a last word
 }
 
 /** Pointer: hover shows neighbours and tips, a click selects, a double click expands. */

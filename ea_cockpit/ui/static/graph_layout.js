@@ -55,7 +55,7 @@ export async function layered({ nodes, edges, groups }) {
 
 /** ELK's bend points as Cytoscape understands them: share and distance along the straight line between both ends. */
 export function segments(route, source, target) {
-  const { startPoint: from, endPoint: to, bendPoints } = route;
+  const { startPoint: from, endPoint: to, bendPoints = [] } = route;
   const dx = to.x - from.x, dy = to.y - from.y, length = Math.hypot(dx, dy) || 1;
   return {
     start: `${from.x - source.x}px ${from.y - source.y}px`, end: `${to.x - target.x}px ${to.y - target.y}px`,

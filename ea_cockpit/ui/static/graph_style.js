@@ -20,7 +20,7 @@ export const style = ({ font, primary }) => [
   { selector: 'node[shape="pill"]', style: { shape: 'round-rectangle', 'corner-radius': 100 } },
   { selector: 'node[?dashed]', style: { 'border-style': 'dashed', 'border-width': 2.5, 'border-color': '#1f2933', 'background-color': '#fff', color: '#1f2933' } },
   { selector: ':parent', style: {
-    shape: 'round-rectangle', 'background-color': '#eef3f8', 'background-opacity': .75, 'border-width': 1, 'border-color': '#8fa3b8',
+    shape: 'round-rectangle', 'background-color': '#eef3f8', 'background-opacity': 1, 'border-width': 1, 'border-color': '#8fa3b8',
     padding: '14px', events: 'no' } },
   // A frame's title is a node of its own, painted above the links, so that no link crosses the words.
   { selector: 'node.title', style: {
@@ -32,8 +32,9 @@ export const style = ({ font, primary }) => [
   { selector: 'edge.routed', style: {
     'curve-style': 'round-segments', 'edge-distances': 'endpoints', 'segment-distances': 'data(distances)', 'segment-weights': 'data(weights)',
     'source-endpoint': 'data(start)', 'target-endpoint': 'data(end)', 'segment-radii': 6 } },
+  { selector: 'edge.straight', style: { 'curve-style': 'straight', 'source-endpoint': 'data(start)', 'target-endpoint': 'data(end)' } },
   { selector: 'edge:loop', style: { 'curve-style': 'bezier', 'loop-direction': '0deg', 'loop-sweep': '50deg', 'control-point-step-size': 30 } },
-  { selector: '.faint', style: { opacity: .2 } },
+  { selector: '.faint', style: { opacity: .28 } },
   { selector: 'edge.near', style: { width: 2.6, 'line-color': primary, 'target-arrow-color': primary, 'z-index': 9 } },
   { selector: 'node.chosen', style: { 'border-width': 4, 'border-color': '#f2a900', 'border-style': 'solid' } },
 ];
