@@ -40,6 +40,9 @@ class Settings(BaseSettings):
         default_factory=lambda: user_data_path("ea-cockpit", appauthor=False),
         description="Where the graph of the started Neo4j, its password and its jars are kept.",
     )
+    graph_name: str = Field(
+        "neo4j", pattern=r"^[a-z][a-z0-9-]{0,40}$", description="Which of the local graphs; the demo has its own."
+    )
     fact_modules: tuple[str, ...] = Field((), description="Python modules with an office's own fact types.")
 
     @classmethod
