@@ -1,0 +1,139 @@
+"""`ea-cockpit run`: an analysis as table, JSON, CSV or workbook."""
+
+from __future__ import annotations
+
+import sys
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table as Grid
+
+from ea_cockpit.analyses import registry
+from ea_cockpit.analyses.analysis import Analysis, Result
+from ea_cockpit.cli.context import _, metamodel_of, open_graph, print_json, say
+from ea_cockpit.errors import WrongUsage
+from ea_cockpit.i18n import Lang, Text
+from ea_cockpit.settings import load_settings
+from ea_cockpit.tabular.rows import rows_as_csv, write_rows
+from ea_cockpit.tabular.writing import writable
+
+
+class Kind(str, Enum):  # noqa: UP042  typer shows its values
+    """Forms a result is printed in."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("run", help=_("Run an analysis; without a name, list them all."))(run)
+
+
+def run(
+    analysis: Annotated[str | None, typer.Argument(help=_("Name of the analysis."))] = None,
+    param: Annotated[
+        list[str] | None, typer.Option("--param", help=_("A parameter as name=value; may be repeated."))
+    ] = None,
+    shown: Annotated[Kind, typer.Option("--format", help=_("Form of the result."))] = Kind.TEXT,
+    out: Annotated[Path | None, typer.Option("--out", help=_("File to write; needed for xlsx."))] = None,
+) -> None:
+    """Run one analysis and print its rows."""
+    settings = load_settings()
+    known = registry()
+    if analysis is None:
+        _list(known, settings.lang)
+        return
+    chosen = _chosen(known, analysis)
+    params = _params(chosen, param or [])
+    if shown is Kind.XLSX and out is None:
+        raise WrongUsage(
+            fault=Text("--format xlsx braucht eine Datei.", "--format xlsx needs a file."),
+            hint=Text("Geben Sie sie mit --out an.", "Name it with --out."),
+        )
+    metamodel = metamodel_of(settings)
+    with open_graph(settings, metamodel) as store, store.reading() as tx:
+        result = chosen.run(tx, metamodel, **params)
+    _print(chosen, result, shown, out, settings.lang)
+
+
+def _list(known: dict[str, Analysis], lang: Lang) -> None:
+    for name, analysis in known.items():
+        say(f"{name:28}{analysis.title.in_(lang)}")
+        say(f"{'':28}{analysis.question.in_(lang)}")
+        for parameter in analysis.parameters:
+            mark = "" if parameter.default is None else f" [{parameter.default}]"
+            say(f"{'':28}--param {parameter.name}=…  {parameter.help.in_(lang)}{mark}")
+
+
+def _chosen(known: dict[str, Analysis], name: str) -> Analysis:
+    if name in known:
+        return known[name]
+    names = ", ".join(known)
+    raise WrongUsage(
+        fault=Text(f"Die Analyse «{name}» gibt es nicht.", f"There is no analysis '{name}'."),
+        hint=Text(f"Möglich sind: {names}.", f"Possible are: {names}."),
+    )
+
+
+def _params(analysis: Analysis, given: list[str]) -> dict[str, Any]:
+    known = {parameter.name for parameter in analysis.parameters}
+    values = {}
+    for item in given:
+        name, equals, value = item.partition("=")
+        if not equals or name not in known:
+            names = ", ".join(sorted(known))
+            raise WrongUsage(
+                fault=Text(f"--param {item}: so nicht.", f"--param {item} does not fit."),
+                hint=Text(f"Schreiben Sie name=wert; Namen: {names}.", f"Write name=value; names: {names}."),
+            )
+        values[name] = value
+    return values
+
+
+def _print(analysis: Analysis, result: Result, shown: Kind, out: Path | None, lang: Lang) -> None:
+    titles, rows = analysis.table(result, lang)
+    if shown is Kind.JSON:
+        _text_out(out, None, result.as_json(lang))
+    elif shown is Kind.CSV:
+        _text_out(out, rows_as_csv(titles, rows), None)
+    elif shown is Kind.XLSX and out is not None:
+        with writable(out) as target:
+            write_rows(target, analysis.title.in_(lang), titles, rows)
+        say(_("Written: {file}").format(file=out))
+    else:
+        _table(analysis, result, titles, rows, lang)
+
+
+def _text_out(out: Path | None, text: str | None, document: Any) -> None:
+    if out is None:
+        if text is None:
+            print_json(document)
+        else:
+            sys.stdout.write(text)
+        return
+    import json
+
+    content = text if text is not None else json.dumps(document, ensure_ascii=False, indent=2, default=str)
+    with writable(out) as target:
+        # The mark tells Excel that a CSV is UTF-8.
+        target.write(content.encode("utf-8-sig" if text is not None else "utf-8"))
+    say(_("Written: {file}").format(file=out))
+
+
+def _table(analysis: Analysis, result: Result, titles: list[str], rows: list[list[Any]], lang: Lang) -> None:
+    grid = Grid(title=analysis.title.in_(lang), title_justify="left", header_style="bold")
+    for title in titles:
+        grid.add_column(title, overflow="fold")
+    for row in rows:
+        grid.add_row(*("" if cell is None else str(cell) for cell in row))
+    console = Console()
+    # Cell text is hostile: nothing in it is markup.
+    console.print(grid, markup=False)
+    for key, value in result.summary.items():
+        say(f"{key}: {value}")

@@ -1,0 +1,150 @@
+"""Template, check, import, export and sample: inventories in and out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ea_cockpit.cli.context import Format, _, bar, metamodel_of, note, open_graph, print_json, say
+from ea_cockpit.errors import WrongUsage
+from ea_cockpit.export.map import write_map
+from ea_cockpit.export.xlsx import write_catalogue
+from ea_cockpit.i18n import Lang, Text
+from ea_cockpit.ingest.importer import Request, check_only, exit_status, run_import
+from ea_cockpit.ingest.layout import recognise
+from ea_cockpit.ingest.report import Report, text_lines
+from ea_cockpit.model.metamodel import Metamodel
+from ea_cockpit.sample.generate import write_sample
+from ea_cockpit.settings import Settings, load_settings
+from ea_cockpit.tabular.inventory import write_inventory
+from ea_cockpit.tabular.reader import Table, read_table
+from ea_cockpit.tabular.writing import writable
+
+Files = Annotated[list[Path], typer.Argument(help=_("Workbooks or CSV files; several are read together."))]
+Profile = Annotated[
+    str | None, typer.Option("--profile", help=_("A shipped profile or a YAML file for a foreign layout."))
+]
+Shown = Annotated[Format, typer.Option("--format", help=_("Print a report to read, or JSON."))]
+Out = Annotated[Path, typer.Option("--out", help=_("File to write."))]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("template", help=_("Write the empty Excel template."))(template)
+    app.command("check", help=_("Read and check files; writes nothing."))(check)
+    app.command("import", help=_("Import files: all rows, or nothing."))(import_)
+    app.command("sample", help=_("Write the inventory of a fictional canton."))(sample)
+    export = typer.Typer(help=_("Write the catalogue or a map to a file."), no_args_is_help=True)
+    export.command("xlsx", help=_("The whole catalogue in the template's layout."))(export_xlsx)
+    export.command("map", help=_("A map of the landscape as one HTML file to mail."))(export_map)
+    app.add_typer(export, name="export")
+
+
+def template(
+    out: Out = Path("ea-cockpit-vorlage.xlsx"),
+    lang: Annotated[str | None, typer.Option("--lang", help=_("Language: de or en."))] = None,
+) -> None:
+    """Write the template."""
+    settings = load_settings()
+    with writable(out) as target:
+        write_inventory(target, {}, metamodel_of(settings), _language(lang, settings))
+    say(_("Written: {file}").format(file=out))
+
+
+def check(files: Files, profile: Profile = None, shown: Shown = Format.TEXT) -> None:
+    """Check files against the metamodel and, where one runs, against the graph."""
+    settings = load_settings()
+    metamodel = metamodel_of(settings)
+    tables = _read(files, settings)
+    plan, used = recognise(tables, metamodel, profile)
+    with open_graph(settings, metamodel) as store:
+        report = check_only(Request(tables, plan, profile=used), metamodel, store)
+    _print(report, metamodel, settings.lang, shown)
+
+
+def import_(
+    files: Files,
+    profile: Profile = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Show what would change; write nothing."))] = False,
+    accept_valid: Annotated[
+        bool, typer.Option("--accept-valid", help=_("Import the rows without errors, leave the others out."))
+    ] = False,
+    shown: Shown = Format.TEXT,
+) -> None:
+    """Import files into the graph."""
+    settings = load_settings()
+    metamodel = metamodel_of(settings)
+    tables = _read(files, settings)
+    plan, used = recognise(tables, metamodel, profile)
+    request = Request(tables, plan, profile=used, dry_run=dry_run, accept_valid=accept_valid)
+    with open_graph(settings, metamodel) as store, bar(settings.lang) as progress:
+        report = run_import(request, metamodel, store, progress)
+    _print(report, metamodel, settings.lang, shown)
+
+
+def sample(
+    out: Annotated[Path, typer.Option("--out", help=_("Folder to write to."))],
+    applications: Annotated[int, typer.Option(min=10, max=100_000, help=_("How many applications."))] = 150,
+    seed: Annotated[int, typer.Option(help=_("The same seed gives the same inventory."))] = 1,
+) -> None:
+    """Write a sample inventory and what was planted in it."""
+    settings = load_settings()
+    for path in write_sample(applications, seed, out, metamodel_of(settings)):
+        say(_("Written: {file}").format(file=path))
+
+
+def export_xlsx(
+    out: Out = Path("ea-cockpit-katalog.xlsx"),
+    lang: Annotated[str | None, typer.Option("--lang", help=_("Language: de or en."))] = None,
+) -> None:
+    """Write the catalogue."""
+    settings = load_settings()
+    metamodel = metamodel_of(settings)
+    with open_graph(settings, metamodel) as store, store.reading() as tx, writable(out) as target:
+        count = write_catalogue(tx, metamodel, target, _language(lang, settings))
+    say(_("Written: {file} ({count} entries)").format(file=out, count=count))
+
+
+def export_map(out: Out = Path("ea-cockpit-karte.html")) -> None:
+    """Write the map."""
+    settings = load_settings()
+    metamodel = metamodel_of(settings)
+    with open_graph(settings, metamodel) as store, store.reading() as tx, writable(out) as target:
+        write_map(tx, metamodel, target, settings.lang)
+    say(_("Written: {file}").format(file=out))
+
+
+def _read(files: Sequence[Path], settings: Settings) -> list[Table]:
+    with bar(settings.lang) as progress:
+        tables = []
+        for number, path in enumerate(files):
+            progress(Text("Lesen", "Reading"), number, len(files))
+            tables.append(read_table(path))
+    return tables
+
+
+def _print(report: Report, metamodel: Metamodel, lang: Lang, shown: Format) -> None:
+    if shown is Format.JSON:
+        print_json(report.as_json(lang))
+    else:
+        for line in text_lines(report, metamodel, lang):
+            say(line)
+    if status := exit_status(report):
+        if shown is Format.JSON:
+            note(_("There are errors; see problems."))
+        sys.exit(status)
+
+
+def _language(asked: str | None, settings: Settings) -> Lang:
+    if asked in (None, settings.lang):
+        return settings.lang
+    if asked in ("de", "en"):
+        return "de" if asked == "de" else "en"
+    raise WrongUsage(
+        fault=Text(f"--lang {asked}: diese Sprache gibt es nicht.", f"--lang {asked}: there is no such language."),
+        hint=Text("Möglich sind de und en.", "Possible are de and en."),
+    )
