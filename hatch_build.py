@@ -67,6 +67,12 @@ def npm_ci(folder: Path) -> subprocess.CompletedProcess[Any]:
     return npm(["ci", *options], return_completed_process=True, **how)
 
 
+def gist(said: str) -> str:
+    """npm's first lines: the rest is the way through its own code."""
+    lines = (line for line in said.splitlines() if line.strip() and not line.startswith("npm error     at "))
+    return "\n".join(list(lines)[:5])
+
+
 def fetch(web: Path, vendor: Path) -> None:
     """Fills the vendor folder from the npm packages that `web/package-lock.json` pins."""
     with tempfile.TemporaryDirectory() as name:
@@ -75,7 +81,7 @@ def fetch(web: Path, vendor: Path) -> None:
             shutil.copy(web / pinned, folder)
         done = npm_ci(folder)
         if done.returncode != 0:
-            raise NpmFailed(HINT.format(vendor=VENDOR.as_posix(), said=(done.stderr or done.stdout).strip()))
+            raise NpmFailed(HINT.format(vendor=VENDOR.as_posix(), said=gist(done.stderr or done.stdout)))
         shutil.rmtree(vendor, ignore_errors=True)
         vendor.mkdir(parents=True)
         for source, target in WANTED.items():
