@@ -61,6 +61,7 @@ class _SheetCheck:
         readers = [_CellReader(source) for source in plan.sources]
         self.values = [(r.source.field.name, r) for r in readers if isinstance(r.source.field, Column)]
         self.refs = [(r.source.field.name, r) for r in readers if isinstance(r.source.field, Link)]
+        self.columns = {s.field.name: (column_letter(s.index), s.heading) for s in plan.sources}
         self.width = 1 + max([s.index for s in (plan.id, *plan.sources)] + [index for index, _ in plan.customs])
 
     def run(self) -> None:
@@ -90,7 +91,16 @@ class _SheetCheck:
         custom = {heading: clean_text(as_text(row[index])) or None for index, heading in self.plan.customs}
         place = self.sheet
         draft = Draft(
-            self.plan.kind, key, place.table.file, place.sheet.name, number, values, refs, custom, self.plan.extends
+            self.plan.kind,
+            key,
+            place.table.file,
+            place.sheet.name,
+            number,
+            values,
+            refs,
+            custom,
+            self.plan.extends,
+            self.columns,
         )
         self._keep(draft)
 
@@ -171,9 +181,9 @@ def merged(one: Draft, other: Draft) -> Draft:
     custom = dict(base.custom)
     custom.update({k: v for k, v in more.custom.items() if custom.get(k) is None})
     refs = {name: _union(base.refs.get(name, ()), more.refs.get(name, ())) for name in {**base.refs, **more.refs}}
-    return Draft(
-        base.kind, base.id, base.file, base.sheet, base.row, values, refs, custom, base.extends and more.extends
-    )
+    both = base.extends and more.extends
+    columns = {**more.columns, **base.columns}
+    return Draft(base.kind, base.id, base.file, base.sheet, base.row, values, refs, custom, both, columns)
 
 
 def _union(one: Iterable[str], other: Iterable[str]) -> tuple[str, ...]:

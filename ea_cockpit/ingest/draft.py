@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +18,8 @@ class Draft:
     """What one or several rows say about one fact.
 
     `values`, `refs` and `custom` hold an entry for every column that is there, also where its cell is empty:
-    an empty cell under a heading clears the field, a missing column leaves it alone.
+    an empty cell under a heading clears the field, a missing column leaves it alone. `columns` tells for a field the
+    letter and heading of its column.
     """
 
     kind: FactType
@@ -29,6 +31,7 @@ class Draft:
     refs: dict[str, tuple[str, ...]]
     custom: dict[str, str | None]
     extends: bool = False
+    columns: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     partners: dict[str, tuple[Key, ...]] = field(default_factory=dict)
     open: list[str] = field(default_factory=list)
 
@@ -41,6 +44,11 @@ class Draft:
     def place(self) -> Place:
         """The row it came from."""
         return Place(self.file, self.sheet, self.row)
+
+    def cell(self, name: str) -> Place:
+        """The cell one of its fields came from."""
+        letter, heading = self.columns.get(name, ("", name))
+        return Place(self.file, self.sheet, self.row, letter, heading)
 
     def says_the_same(self, other: Draft) -> bool:
         """Whether both describe the fact alike."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ea_cockpit.i18n import LANGS, Text
-from ea_cockpit.ingest.plan import FactPlan, Ignored, Plan, SheetPlan, Source, column_letter, is_filled
+from ea_cockpit.ingest.plan import OWN_SHEET, FactPlan, Ignored, Plan, SheetPlan, Source, column_letter, is_filled
 from ea_cockpit.ingest.problem import Place, Problem
 from ea_cockpit.ingest.problems import CustomColumn, MissingIdColumn, NothingRecognised, RepeatedHeading
 from ea_cockpit.model.metamodel import Column, FactType, Link, Metamodel
@@ -16,7 +16,6 @@ from ea_cockpit.tabular.guide import GUIDE_TITLE
 from ea_cockpit.tabular.inventory import LISTS_SHEET
 from ea_cockpit.tabular.reader import Sheet, Table
 
-_OWN = Text("Blatt der Vorlage ohne Einträge", "sheet of the template that holds no entries")
 _EMPTY = Text("leer", "empty")
 _NO_ROWS = Text("nur Überschriften, keine Zeilen", "headings only, no rows")
 _UNKNOWN = Text("kein bekanntes Blatt der Vorlage", "no known sheet of the template")
@@ -59,7 +58,15 @@ def _map_sheet(table: Table, sheet: Sheet, titles: dict[str, FactType], found: _
     filled = [number for number, row in enumerate(sheet.rows) if is_filled(row)]
     own = sheet.name == LISTS_SHEET or sheet.name in (GUIDE_TITLE.de, GUIDE_TITLE.en)
     why = (
-        _OWN if own else _EMPTY if not filled else _UNKNOWN if kind is None else _NO_ROWS if len(filled) == 1 else None
+        OWN_SHEET
+        if own
+        else _EMPTY
+        if not filled
+        else _UNKNOWN
+        if kind is None
+        else _NO_ROWS
+        if len(filled) == 1
+        else None
     )
     if why is not None or kind is None:
         found.ignored.append(Ignored(table.file, sheet.name, len(filled), why or _UNKNOWN))

@@ -24,7 +24,7 @@ from ea_cockpit.ingest.problems import (
     UnknownWord,
 )
 from ea_cockpit.model.metamodel import Column
-from ea_cockpit.model.values import LONGEST_TEXT, clean_text
+from ea_cockpit.model.values import clean_text
 
 _ERRORS = re.compile(r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BEZUG!|WERT!|NV|ZAHL!)$")
 _DAYS = ("%d.%m.%Y", "%Y-%m-%d", "%d/%m/%Y", "%Y-%m-%d %H:%M:%S", "%d.%m.%Y %H:%M:%S")
@@ -129,7 +129,7 @@ def _validated(column: Column, value: Any) -> Any:
         error = fault.errors()[0]
     if error["type"] == "string_too_long":
         return (
-            Fault(TextTooLong, {"length": len(str(value)), "most": LONGEST_TEXT})
+            Fault(TextTooLong, {"length": len(str(value)), "most": error["ctx"]["max_length"]})
             if column.name != "id"
             else Fault(InvalidId)
         )

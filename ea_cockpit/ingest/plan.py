@@ -13,6 +13,9 @@ from ea_cockpit.tabular.reader import Sheet, Table
 
 Row = Sequence[Any]
 
+OWN_SHEET = Text("Blatt der Vorlage ohne Einträge", "sheet of the template that holds no entries")
+"""Why the guide and the lists are left out; nobody needs to be told on a terminal."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

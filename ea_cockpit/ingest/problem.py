@@ -33,6 +33,10 @@ class Place:
         return "!".join(part for part in (self.sheet or self.file, where) if part)
 
 
+Example = dict[str, list[list[Any]]]
+"""A workbook that shows the problem and no other: rows by sheet, the first row being the headings."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One problem found: where, with which value; its class says what it is and what to do."""
@@ -45,6 +49,7 @@ class Problem:
     severity: ClassVar[Severity] = Severity.ERROR
     says: ClassVar[Text]
     remedy: ClassVar[Text]
+    example: ClassVar[Example]
 
     def message(self, lang: Lang) -> str:
         """Place and fault as one sentence."""

@@ -15,6 +15,7 @@ class NothingRecognised(Problem):
         "Verwenden Sie die Vorlage («ea-cockpit template») oder ein Profil (--profile).",
         "Use the template ('ea-cockpit template') or a profile (--profile).",
     )
+    example = {"Tabelle1": [["Fachbereich", "Telefon"], ["Zentrale Dienste", "intern 4711"]]}
 
 
 class MissingIdColumn(Problem):
@@ -23,6 +24,7 @@ class MissingIdColumn(Problem):
     code = "missing-id-column"
     says = Text("Dem Blatt fehlt die Spalte «ID».", "The sheet lacks the column 'ID'.")
     remedy = Text("Ergänzen Sie in der Kopfzeile eine Spalte «ID».", "Add a column 'ID' to the heading row.")
+    example = {"Applikationen": [["Name", "Status"], ["Beispielanwendung", "Produktiv"]]}
 
 
 class RepeatedHeading(Problem):
@@ -35,6 +37,7 @@ class RepeatedHeading(Problem):
         "The heading '{value}' occurs more than once; only the first column was read.",
     )
     remedy = Text("Benennen Sie die weitere Spalte um oder löschen Sie sie.", "Rename the other column or delete it.")
+    example = {"Applikationen": [["ID", "Name", "Name"], ["APP-1", "Beispielanwendung", "Anderer Name"]]}
 
 
 class CustomColumn(Problem):
@@ -50,6 +53,7 @@ class CustomColumn(Problem):
         "Nichts zu tun; falls eine bekannte Spalte gemeint ist, passen Sie die Überschrift an.",
         "Nothing to do; if a known column was meant, correct the heading.",
     )
+    example = {"Applikationen": [["ID", "Name", "Mandant"], ["APP-1", "Beispielanwendung", "Mandant 7"]]}
 
 
 class MissingId(Problem):
@@ -61,6 +65,7 @@ class MissingId(Problem):
         "Geben Sie eine eindeutige ID ein, zum Beispiel {example}, oder leeren Sie die Zeile.",
         "Enter a unique ID, for example {example}, or clear the row.",
     )
+    example = {"Applikationen": [["ID", "Name"], ["APP-1", "Erste"], ["", "Ohne ID"]]}
 
 
 class DuplicateId(Problem):
@@ -75,6 +80,7 @@ class DuplicateId(Problem):
         "Geben Sie einem der Einträge eine andere ID oder führen Sie die Zeilen zusammen.",
         "Give one of the entries another ID, or merge the rows.",
     )
+    example = {"Applikationen": [["ID", "Name"], ["APP-1", "Erste"], ["APP-1", "Zweite"]]}
 
 
 class RepeatedRow(Problem):
@@ -84,6 +90,7 @@ class RepeatedRow(Problem):
     severity = Severity.HINT
     says = Text("Die Zeile wiederholt {other} und zählt einmal.", "The row repeats {other} and counts once.")
     remedy = Text("Löschen Sie eine der beiden Zeilen.", "Delete one of the two rows.")
+    example = {"Applikationen": [["ID", "Name"], ["APP-1", "Erste"], ["APP-1", "Erste"]]}
 
 
 class InvalidId(Problem):
@@ -96,6 +103,7 @@ class InvalidId(Problem):
         "'{value}' cannot be an ID: it may hold neither ; nor | nor line breaks, and at most 400 characters.",
     )
     remedy = Text("Verwenden Sie Buchstaben, Ziffern, Punkt und Bindestrich.", "Use letters, digits, dots and hyphens.")
+    example = {"Applikationen": [["ID", "Name"], ["APP-1; APP-2", "Zwei in einem"]]}
 
 
 class NotADate(Problem):
@@ -104,6 +112,7 @@ class NotADate(Problem):
     code = "not-a-date"
     says = Text("«{value}» in «{heading}» ist kein Datum.", "'{value}' in '{heading}' is no date.")
     remedy = Text("Schreiben Sie es als 31.12.2026 oder 2026-12-31.", "Write it as 31.12.2026 or 2026-12-31.")
+    example = {"Applikationen": [["ID", "Produktiv seit"], ["APP-1", "im Frühling"]]}
 
 
 class NotANumber(Problem):
@@ -112,6 +121,7 @@ class NotANumber(Problem):
     code = "not-a-number"
     says = Text("«{value}» in «{heading}» ist keine Zahl.", "'{value}' in '{heading}' is no number.")
     remedy = Text("Geben Sie nur die Zahl ein, ohne weiteren Text.", "Enter the number alone, without other text.")
+    example = {"Applikationen": [["ID", "Anzahl Benutzende"], ["APP-1", "etwa zwanzig"]]}
 
 
 class OutOfRange(Problem):
@@ -122,6 +132,7 @@ class OutOfRange(Problem):
         "{value} in «{heading}» liegt ausserhalb von {allowed}.", "{value} in '{heading}' is outside {allowed}."
     )
     remedy = Text("Geben Sie einen Wert von {allowed} ein.", "Enter a value in {allowed}.")
+    example = {"Applikationen": [["ID", "Geschäftswert"], ["APP-1", 7]]}
 
 
 class NotAWholeNumber(Problem):
@@ -130,6 +141,7 @@ class NotAWholeNumber(Problem):
     code = "not-a-whole-number"
     says = Text("{value} in «{heading}» ist keine ganze Zahl.", "{value} in '{heading}' is no whole number.")
     remedy = Text("Runden Sie auf eine ganze Zahl.", "Round it to a whole number.")
+    example = {"Applikationen": [["ID", "Anzahl Benutzende"], ["APP-1", 12.5]]}
 
 
 class NotYesOrNo(Problem):
@@ -138,6 +150,7 @@ class NotYesOrNo(Problem):
     code = "not-yes-or-no"
     says = Text("«{value}» in «{heading}» ist weder ja noch nein.", "'{value}' in '{heading}' is neither yes nor no.")
     remedy = Text("Schreiben Sie ja oder nein, oder leeren Sie die Zelle.", "Write yes or no, or clear the cell.")
+    example = {"Applikationen": [["ID", "Veröffentlicht"], ["APP-1", "vielleicht"]]}
 
 
 class UnknownWord(Problem):
@@ -146,6 +159,7 @@ class UnknownWord(Problem):
     code = "unknown-word"
     says = Text("«{value}» steht nicht in der Liste von «{heading}».", "'{value}' is not in the list of '{heading}'.")
     remedy = Text("Wählen Sie eines von: {words}.", "Choose one of: {words}.")
+    example = {"Applikationen": [["ID", "Status"], ["APP-1", "läuft"]]}
 
 
 class TextTooLong(Problem):
@@ -157,6 +171,7 @@ class TextTooLong(Problem):
         "The text in '{heading}' has {length} characters; {most} are possible.",
     )
     remedy = Text("Kürzen Sie ihn oder verweisen Sie auf ein Dokument.", "Shorten it or refer to a document.")
+    example = {"Applikationen": [["ID", "Weitere Namen"], ["APP-1", "sehr langer Name " * 40]]}
 
 
 class BrokenFormula(Problem):
@@ -168,6 +183,7 @@ class BrokenFormula(Problem):
         "Korrigieren Sie die Formel oder ersetzen Sie sie durch den Wert.",
         "Correct the formula or replace it by its value.",
     )
+    example = {"Applikationen": [["ID", "Betriebskosten (CHF/Jahr)"], ["APP-1", "#REF!"]]}
 
 
 class UnknownReference(Problem):
@@ -183,6 +199,7 @@ class UnknownReference(Problem):
         "Ergänzen Sie den Eintrag im Blatt {sheet} oder korrigieren Sie die ID.",
         "Add the entry to sheet {sheet}, or correct the ID.",
     )
+    example = {"Applikationen": [["ID", "Zuständiges Amt"], ["APP-1", "OE-99"]]}
 
 
 class AmbiguousReference(Problem):
@@ -197,6 +214,11 @@ class AmbiguousReference(Problem):
     remedy = Text(
         "Schreiben Sie die Art davor, zum Beispiel {example}.", "Put the type before it, for example {example}."
     )
+    example = {
+        "Applikationen": [["ID", "Name"], ["X-1", "Beispielanwendung"]],
+        "Datenbestände": [["ID", "Name"], ["X-1", "Beispielbestand"]],
+        "Schnittstellen": [["ID", "Von"], ["IF-1", "X-1"]],
+    }
 
 
 class TooManyReferences(Problem):
@@ -208,6 +230,10 @@ class TooManyReferences(Problem):
         "'{heading}' refers to {count} entries; only one is possible.",
     )
     remedy = Text("Lassen Sie nur den zutreffenden stehen.", "Leave only the one that is right.")
+    example = {
+        "Organisationseinheiten": [["ID", "Name"], ["OE-1", "Erstes Amt"], ["OE-2", "Zweites Amt"]],
+        "Applikationen": [["ID", "Zuständiges Amt"], ["APP-1", "OE-1; OE-2"]],
+    }
 
 
 class SelfReference(Problem):
@@ -217,3 +243,4 @@ class SelfReference(Problem):
     severity = Severity.WARNING
     says = Text("«{value}» verweist in «{heading}» auf sich selbst.", "'{value}' refers to itself in '{heading}'.")
     remedy = Text("Prüfen Sie, ob ein anderer Eintrag gemeint ist.", "Check whether another entry was meant.")
+    example = {"Applikationen": [["ID", "Teil von"], ["APP-1", "APP-1"]]}

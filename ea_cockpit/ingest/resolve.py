@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from ea_cockpit.graph.queries import Query, load
 from ea_cockpit.i18n import LANGS, Text
 from ea_cockpit.ingest.draft import Draft, Key
-from ea_cockpit.ingest.problem import Place, Problem
+from ea_cockpit.ingest.problem import Problem
 from ea_cockpit.ingest.problems import AmbiguousReference, SelfReference, UnknownReference
 from ea_cockpit.model.metamodel import Link, Metamodel
 
@@ -87,14 +87,13 @@ class Resolver:
         return [problem for draft in listed for problem in self._resolve(draft)]
 
     def find(self, link: Link, text: str) -> list[Key]:
-        """All facts a text may mean: an id in the files, in the graph, then a name."""
+        """All facts a text may mean: an id in the files, in the graph, `Type:id`, then a name."""
         key = (link.targets, text)
         if key not in self.known:
             labels, plain = self._qualified(link, text)
-            indexes = (self.own, self.graph)
-            ways = [index.by_id(labels, plain) for index in indexes] + [
-                index.by_name(labels, plain) for index in indexes
-            ]
+            both = (self.own, self.graph)
+            ways = [index.by_id(link.targets, text) for index in both] + [index.by_id(labels, plain) for index in both]
+            ways += [index.by_name(labels, plain) for index in both]
             self.known[key] = next((found for found in ways if found), [])
         return self.known[key]
 
@@ -110,7 +109,10 @@ class Resolver:
                 link = draft.kind.by_name[name]
                 assert isinstance(link, Link)  # noqa: S101  refs hold links only
                 for text in texts:
+                    if self.own.by_id(link.targets, text):
+                        continue
                     labels, plain = self._qualified(link, text)
+                    missed[text] = None
                     if not self.own.by_id(labels, plain):
                         missed[plain] = None
             if draft.extends:
@@ -136,7 +138,7 @@ class Resolver:
                 if len(found) == 1:
                     partners[found[0]] = None
                     if found[0] == draft.key:
-                        problems.append(SelfReference(self._place(draft, link), text))
+                        problems.append(SelfReference(draft.cell(link.name), text))
                 else:
                     draft.open.append(str(OpenReference(name, text)))
                     problems.append(self._problem(draft, link, text, found))
@@ -144,15 +146,12 @@ class Resolver:
         return problems
 
     def _problem(self, draft: Draft, link: Link, text: str, found: list[Key]) -> Problem:
-        place = self._place(draft, link)
+        place = draft.cell(link.name)
         if found:
             shown = ", ".join(f"{self.metamodel[label].title.de}:{id_}" for label, id_ in found[:5])
             example = f"{self.metamodel[found[0][0]].title.de}:{found[0][1]}"
             return AmbiguousReference(place, text, {"found": shown, "example": example})
         return UnknownReference(place, text, {"sheet": targets_text(link, self.metamodel)})
-
-    def _place(self, draft: Draft, link: Link) -> Place:
-        return Place(draft.file, draft.sheet, draft.row, heading=link.title.de)
 
 
 def targets_text(link: Link, metamodel: Metamodel) -> Text:
