@@ -1,0 +1,33 @@
+// Derived from the metamodel by `make docs`; do not edit.
+
+// create
+UNWIND $rows AS row
+CREATE (n:Fact:OrganisationUnit)
+SET n = row;
+
+// replace
+UNWIND $rows AS row
+MATCH (n:OrganisationUnit {id: row.id})
+SET n = row;
+
+// retire
+UNWIND $ids AS id
+MATCH (n:OrganisationUnit {id: id})
+DETACH DELETE n;
+
+// read
+UNWIND $ids AS wanted
+MATCH (n:OrganisationUnit {id: wanted})
+RETURN n.id AS id, properties(n) AS properties
+ORDER BY id;
+
+// link part_of -> OrganisationUnit
+UNWIND $rows AS row
+MATCH (s:OrganisationUnit {id: row[0]})
+MATCH (t:OrganisationUnit {id: row[1]})
+CREATE (s)-[:BELONGS_TO]->(t);
+
+// unlink part_of -> OrganisationUnit
+UNWIND $rows AS row
+MATCH (s:OrganisationUnit {id: row[0]})-[r:BELONGS_TO]->(t:OrganisationUnit {id: row[1]})
+DELETE r;

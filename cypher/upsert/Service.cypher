@@ -1,0 +1,55 @@
+// Derived from the metamodel by `make docs`; do not edit.
+
+// create
+UNWIND $rows AS row
+CREATE (n:Fact:Service)
+SET n = row;
+
+// replace
+UNWIND $rows AS row
+MATCH (n:Service {id: row.id})
+SET n = row;
+
+// retire
+UNWIND $ids AS id
+MATCH (n:Service {id: id})
+DETACH DELETE n;
+
+// read
+UNWIND $ids AS wanted
+MATCH (n:Service {id: wanted})
+RETURN n.id AS id, properties(n) AS properties
+ORDER BY id;
+
+// link offered_by -> OrganisationUnit
+UNWIND $rows AS row
+MATCH (s:Service {id: row[0]})
+MATCH (t:OrganisationUnit {id: row[1]})
+CREATE (s)-[:OFFERED_BY]->(t);
+
+// unlink offered_by -> OrganisationUnit
+UNWIND $rows AS row
+MATCH (s:Service {id: row[0]})-[r:OFFERED_BY]->(t:OrganisationUnit {id: row[1]})
+DELETE r;
+
+// link realised_by -> BusinessProcess
+UNWIND $rows AS row
+MATCH (s:Service {id: row[0]})
+MATCH (t:BusinessProcess {id: row[1]})
+CREATE (s)-[:REALISED_BY]->(t);
+
+// unlink realised_by -> BusinessProcess
+UNWIND $rows AS row
+MATCH (s:Service {id: row[0]})-[r:REALISED_BY]->(t:BusinessProcess {id: row[1]})
+DELETE r;
+
+// link realised_by -> Application
+UNWIND $rows AS row
+MATCH (s:Service {id: row[0]})
+MATCH (t:Application {id: row[1]})
+CREATE (s)-[:REALISED_BY]->(t);
+
+// unlink realised_by -> Application
+UNWIND $rows AS row
+MATCH (s:Service {id: row[0]})-[r:REALISED_BY]->(t:Application {id: row[1]})
+DELETE r;

@@ -1,0 +1,136 @@
+"""Writes what is derived from the declarations; with `--check` it only says what is out of date.
+
+Derived: docs/facts.md, docs/problems.md, cypher/schema, cypher/upsert, import_samples/broken.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import xlsxwriter
+
+from ea_cockpit.graph.statements import derived_files
+from ea_cockpit.ingest import problems as _all_problems  # noqa: F401  registers them
+from ea_cockpit.ingest.problem import Problem, catalogue
+from ea_cockpit.model.facts import standard_metamodel
+from ea_cockpit.model.metamodel import Column, FactType, Link, Metamodel
+from ea_cockpit.tabular.notes import example_of, value_form
+
+ROOT = Path(__file__).parents[1]
+_HEAD = "<!-- Derived from the declarations by `make docs`; do not edit. -->\n"
+
+
+def derived() -> Iterator[tuple[Path, bytes]]:
+    """Every derived file with its content."""
+    metamodel = standard_metamodel()
+    yield ROOT / "docs" / "facts.md", facts_page(metamodel).encode()
+    yield ROOT / "docs" / "problems.md", problems_page().encode()
+    for name, text in derived_files(metamodel).items():
+        yield ROOT / "cypher" / name, text.encode()
+    for problem in catalogue():
+        if hasattr(problem, "example"):
+            yield ROOT / "import_samples" / "broken" / f"{problem.code}.xlsx", broken_workbook(problem)
+
+
+def facts_page(metamodel: Metamodel) -> str:
+    """The reference of all fact types and fields, in both languages."""
+    parts = [_HEAD, "# Faktentypen / Fact types\n"]
+    parts += [f"- [{kind.title.de} / {kind.title.en}](#{kind.label.lower()})" for kind in metamodel]
+    for kind in metamodel:
+        parts.append(_fact_section(kind, metamodel))
+    return "\n".join(parts) + "\n"
+
+
+def _fact_section(kind: FactType, metamodel: Metamodel) -> str:
+    lines = [
+        f'\n<a id="{kind.label.lower()}"></a>\n## {kind.title.de} / {kind.title.en} (`{kind.label}`)\n',
+        f"{kind.explains.de}<br>{kind.explains.en}\n",
+        "| Feld / field | | Bedeutung / meaning | Form | Beispiel |",
+        "|---|---|---|---|---|",
+    ]
+    for field in kind.fields:
+        form = value_form(field, metamodel, "de") + _extra(field)
+        cells = (
+            f"{field.title.de}<br>{field.title.en}", f"`{field.name}`", f"{field.help.de}<br>{field.help.en}",
+            form, example_of(field, "de"),
+        )  # fmt: skip
+        lines.append("| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |")
+    return "\n".join(lines)
+
+
+def _extra(field: Column | Link) -> str:
+    if isinstance(field, Column):
+        words = [f"{word.text.de} / {word.text.en}" for word in field.choices] if field.choices else []
+        return ": " + ", ".join(words) if words else ""
+    arrow = "←" if field.incoming else "→"
+    who = {"source": "hängt davon ab", "target": "das Ziel hängt davon ab", "nobody": ""}[field.suffers.value]
+    return f"; `{arrow} {field.relationship}`" + (f"; {who}" if who else "")
+
+
+def problems_page() -> str:
+    """The reference of all import problems, in both languages."""
+    lines = [_HEAD, "# Import-Probleme / Import problems\n"]
+    for problem in catalogue():
+        lines += [
+            f"## {problem.code}\n", f"Schwere / severity: **{problem.severity.value}**\n",
+            f"- DE: {problem.says.de} *{problem.remedy.de}*", f"- EN: {problem.says.en} *{problem.remedy.en}*",
+        ]  # fmt: skip
+        if hasattr(problem, "example"):
+            lines.append(f"\nBeispiel / example: `import_samples/broken/{problem.code}.xlsx`")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def broken_workbook(problem: type[Problem]) -> bytes:
+    """The example of a problem as a workbook; the same bytes each time."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"strings_to_formulas": False, "in_memory": True}) as book:
+        book.set_properties({"title": problem.code, "created": dt.datetime(2026, 1, 1)})
+        for name, rows in problem.example.items():
+            sheet = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+            sheet.set_column(0, 5, 24)
+    return out.getvalue()
+
+
+def same(path: Path, content: bytes) -> bool:
+    """Whether the file holds this content; workbooks are compared by their parts, not by how they are packed."""
+    if not path.is_file():
+        return False
+    if path.suffix != ".xlsx":
+        return path.read_bytes().replace(b"\r\n", b"\n") == content
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(io.BytesIO(content)) as new:
+        return {n: old.read(n) for n in old.namelist()} == {n: new.read(n) for n in new.namelist()}
+
+
+def stray(written: set[Path]) -> list[Path]:
+    """Derived files nothing stands behind any more."""
+    folders = [ROOT / "cypher" / "schema", ROOT / "cypher" / "upsert", ROOT / "import_samples" / "broken"]
+    return [path for folder in folders if folder.is_dir() for path in sorted(folder.iterdir()) if path not in written]
+
+
+def main() -> None:
+    """Write or check all derived files."""
+    files = dict(derived())
+    outdated = [path for path, content in files.items() if not same(path, content)] + stray(set(files))
+    if "--check" in sys.argv:
+        for path in outdated:
+            print(f"out of date: {path.relative_to(ROOT)} (run: make docs)")
+        sys.exit(1 if outdated else 0)
+    for path in outdated:
+        if path in files:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(files[path])
+        else:
+            path.unlink()
+        print(path.relative_to(ROOT))
+
+
+if __name__ == "__main__":
+    main()
