@@ -99,10 +99,13 @@ def titles(de: str, de_many: str, en: str, en_many: str) -> Titles:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a fact type is drawn: fill colour (dark enough for white text) and shape."""
+    """How a fact type is drawn: a fill dark enough for white text, and the name of a shape.
+
+    Types that share a shape must differ in colour for colour-blind eyes too; a test holds both.
+    """
 
     color: str
-    shape: str = "round-rectangle"
+    shape: str
 
 
 class Fact(BaseModel):

@@ -4,40 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
+
+from ea_cockpit.model.declare import Look
+from ea_cockpit.model.facts import standard_metamodel
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How nodes of one kind look: a fill dark enough for white text, and the name of a shape."""
-
-    color: str
-    shape: str
-
-
-# Kinds that share a shape differ in colour for colour-blind eyes too, and the other way round; a test holds both.
-LOOKS: dict[str, Look] = {
-    "Application": Look("#0F5FA6", "round-rectangle"),
-    "Interface": Look("#A8480A", "pill"),
-    "DataStore": Look("#00694A", "barrel"),
-    "DataObject": Look("#5A4FA0", "barrel"),
-    "Hosting": Look("#4A5560", "cut-rectangle"),
-    "Technology": Look("#7A5600", "cut-rectangle"),
-    "OrganisationUnit": Look("#6A3D9A", "rectangle"),
-    "Supplier": Look("#8A5A2B", "rectangle"),
-    "BusinessProcess": Look("#9B2F72", "hexagon"),
-    "Service": Look("#3E4A8C", "hexagon"),
-    "BusinessCapability": Look("#8C6A00", "ellipse"),
-    "Initiative": Look("#2D5C88", "ellipse"),
-    "Standard": Look("#7A1F3D", "parallelogram"),
-    "Deviation": Look("#B3261E", "parallelogram"),
-    "Review": Look("#5B7083", "parallelogram"),
-}
 OTHER = Look("#57606A", "round-rectangle")
 
 
+@cache
+def looks() -> dict[str, Look]:
+    """How each fact type of the product is drawn, as its class declares it."""
+    return {kind.label: kind.look for kind in standard_metamodel()}
+
+
 def look(kind: str) -> Look:
-    """The look of a kind of fact; kinds an office added itself share one."""
-    return LOOKS.get(kind, OTHER)
+    """The look of a kind of fact; what is no fact type of the product shares one."""
+    return looks().get(kind, OTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +90,8 @@ class GraphPicture:
         titles = {kind.name: kind.label for kind in self.kinds}
         drawn = dict.fromkeys(node.kind for node in self.nodes)
         ordered = [name for name in titles if name in drawn] + [name for name in drawn if name not in titles]
-        return tuple((titles.get(name, name), look(name)) for name in ordered)
+        looks_drawn = {node.kind: node.look for node in reversed(self.nodes)}
+        return tuple((titles.get(name, name), looks_drawn[name]) for name in ordered)
 
     def drawable(self) -> GraphPicture:
         """The same picture without arrows to nodes it does not hold, and with used frames only."""

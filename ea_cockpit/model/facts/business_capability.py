@@ -16,7 +16,7 @@ class BusinessCapability(Fact):
         "What the administration must be able to do, independent of organisation and tools.",
     )
     prefix = "GF"
-    look = Look("#8A6A00", "round-hexagon")
+    look = Look("#8C6A00", "ellipse")
 
     strategic_importance: Scale | None = column(
         ("Strategische Bedeutung", "Strategic importance"),

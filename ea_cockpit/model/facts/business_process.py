@@ -14,7 +14,7 @@ class BusinessProcess(Fact):
         "Wiederkehrende Abläufe aus dem Prozesshaus.", "Recurring courses of work, as listed in the process house."
     )
     prefix = "PR"
-    look = Look("#9A4A00", "right-rhomboid")
+    look = Look("#9B2F72", "hexagon")
 
     part_of: Ref = link(
         "BusinessProcess", "PART_OF",

@@ -17,7 +17,7 @@ class DataObject(Fact):
         "What data is kept about, with its leading system (once only).",
     )
     prefix = "DO"
-    look = Look("#3D6470", "tag")
+    look = Look("#5A4FA0", "barrel")
 
     classification: Classification | None = column(
         ("Klassifizierung", "Classification"),

@@ -27,7 +27,7 @@ class DataStore(Fact):
         "Datenbanken, Schemas, Ablagen, Register und Archive.", "Databases, schemas, file stores, registers, archives."
     )
     prefix = "DB"
-    look = Look("#2F7D4F", "barrel")
+    look = Look("#00694A", "barrel")
 
     kind: DataStoreKind | None = column(
         ("Art", "Kind"), ("Form des Datenbestands.", "Form of the data store."), example="database"

@@ -18,7 +18,7 @@ class Deviation(Fact):
         "Granted deviations from standards, with reason, condition and term.",
     )
     prefix = "AB"
-    look = Look("#A8323E", "concave-hexagon")
+    look = Look("#B3261E", "parallelogram")
 
     rule: OptionalText = column(
         ("Regel", "Rule"),

@@ -45,7 +45,7 @@ class Hosting(Fact):
         "Rechenzentren, Cluster, Server und Cloud-Angebote.", "Data centres, clusters, servers and cloud offers."
     )
     prefix = "BU"
-    look = Look("#B1462C", "cut-rectangle")
+    look = Look("#4A5560", "cut-rectangle")
 
     kind: HostingKind | None = column(
         ("Art", "Kind"), ("Form des Betriebs.", "Form of operation."), example="data_centre"

@@ -28,7 +28,7 @@ class Initiative(Fact):
         "Projekte und Massnahmen der digitalen Strategie.", "Projects and measures of the digital strategy."
     )
     prefix = "V"
-    look = Look("#0F5FA6", "vee")
+    look = Look("#2D5C88", "ellipse")
 
     programme: OptionalText = column(
         ("Programm", "Programme"), ("Übergeordnetes Programm.", "The programme above it."), example="SO!Digital"

@@ -48,7 +48,7 @@ class Interface(Fact):
         "Datenflüsse zwischen Applikationen und Datenbeständen.", "Flows of data between applications and data stores."
     )
     prefix = "IF"
-    look = Look("#4A5568", "tag")
+    look = Look("#A8480A", "pill")
 
     mode: InterfaceMode | None = column(
         ("Art", "Mode"), ("Wie die Daten hinübergelangen.", "How data gets across."), example="api"

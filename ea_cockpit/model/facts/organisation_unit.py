@@ -27,7 +27,7 @@ class OrganisationUnit(Fact):
         "Departments, offices, divisions, courts, municipalities and external bodies.",
     )
     prefix = "OE"
-    look = Look("#5B5B5B", "octagon")
+    look = Look("#6A3D9A", "rectangle")
 
     kind: OrganisationKind | None = column(
         ("Art", "Kind"),

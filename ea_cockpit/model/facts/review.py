@@ -24,7 +24,7 @@ class Review(Fact):
     titles = titles("Architekturprüfung", "Architekturprüfungen", "Review", "Reviews")
     explains = Text("Prüfungen mit Urteil, Auflagen und Entscheid.", "Reviews with verdict, conditions and decision.")
     prefix = "AP"
-    look = Look("#2B4C7E", "heptagon")
+    look = Look("#5B7083", "parallelogram")
 
     date: dt.date | None = column(
         ("Datum", "Date"), ("Tag der Prüfung.", "Day of the review."), example="2026-03-15", section=Section.LIFECYCLE

@@ -27,7 +27,7 @@ class Service(Fact):
         "What the administration does for people, businesses and its own units.",
     )
     prefix = "L"
-    look = Look("#A8326E", "ellipse")
+    look = Look("#3E4A8C", "hexagon")
 
     service_number: OptionalText = column(
         ("Leistungsnummer", "Service number"),

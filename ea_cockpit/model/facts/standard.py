@@ -40,7 +40,7 @@ class Standard(Fact):
         "Rules of the canton and public standards it has adopted, for example eCH.",
     )
     prefix = "STD"
-    look = Look("#0F6B6B", "rhomboid")
+    look = Look("#7A1F3D", "parallelogram")
 
     domain: StandardDomain | None = column(
         ("Bereich", "Domain"), ("Worüber die Vorgabe spricht.", "What the standard speaks about."), example="software"

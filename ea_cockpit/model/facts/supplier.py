@@ -23,7 +23,7 @@ class Supplier(Fact):
     titles = titles("Lieferant", "Lieferanten", "Supplier", "Suppliers")
     explains = Text("Firmen und Stellen, die liefern oder betreiben.", "Firms and bodies that deliver or operate.")
     prefix = "LF"
-    look = Look("#7A3B12", "pentagon")
+    look = Look("#8A5A2B", "rectangle")
 
     country: OptionalText = column(
         ("Land", "Country"), ("Sitz, als Länderkürzel.", "Seat, as a country code."), example="CH"

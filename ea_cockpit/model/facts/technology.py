@@ -26,7 +26,7 @@ class Technology(Fact):
     titles = titles("Technologie", "Technologien", "Technology", "Technologies")
     explains = Text("Produkte und Versionen mit ihrem Lebenszyklus.", "Products and versions with their life cycle.")
     prefix = "TEC"
-    look = Look("#6B4FA0", "diamond")
+    look = Look("#7A5600", "cut-rectangle")
 
     kind: TechnologyKind | None = column(
         ("Art", "Kind"), ("Sorte der Technologie.", "Sort of technology."), example="dbms"

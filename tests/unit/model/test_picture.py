@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from ea_cockpit.model.picture import LOOKS, OTHER, Edge, GraphPicture, Group, Kind, Node
+from ea_cockpit.model.picture import OTHER, Edge, GraphPicture, Group, Kind, Node, looks
 
 # Machado, Oliveira and Fernandes 2009, full severity, on linear RGB.
 SIGHTS = {
@@ -46,17 +46,17 @@ def distance(one: str, other: str, sight: str) -> float:
 
 
 def test_white_text_is_readable_on_every_kind() -> None:
-    assert {kind for kind, look in LOOKS.items() if contrast_with_white(look.color) < 4.5} == set()
+    assert {kind for kind, look in looks().items() if contrast_with_white(look.color) < 4.5} == set()
     assert contrast_with_white(OTHER.color) >= 4.5
 
 
 def test_kinds_of_one_shape_differ_in_colour_for_every_sight() -> None:
     alike = {
         (one, other, sight)
-        for one, other in combinations(LOOKS, 2)
-        if LOOKS[one].shape == LOOKS[other].shape
+        for one, other in combinations(looks(), 2)
+        if looks()[one].shape == looks()[other].shape
         for sight in SIGHTS
-        if distance(LOOKS[one].color, LOOKS[other].color, sight) < DIFFERENT
+        if distance(looks()[one].color, looks()[other].color, sight) < DIFFERENT
     }
     assert alike == set()
 
