@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ea_cockpit.sample.canton import leaves, owners
+from ea_cockpit.sample.canton import department_of, leaves, owners
 from ea_cockpit.sample.draft import Draft, Row
 from ea_cockpit.sample.life import give_assessment, give_cost, give_life, give_protection
 from ea_cockpit.sample.names import Plan, plan_applications
@@ -27,7 +27,7 @@ _GAPS = {
     "contract_end": 0.2, "notice_months": 0.3, "run_cost": 0.15, "licence_cost": 0.2, "one_off_cost": 0.3,
     "productive_since": 0.12, "confidentiality": 0.12, "integrity": 0.15, "availability": 0.12, "rto_hours": 0.3,
     "rpo_hours": 0.3, "business_value": 0.15, "functional_fit": 0.2, "technical_fit": 0.15, "decision_note": 0.3,
-    "published": 0.3, "confirmed_on": 0.25, "sourcing": 0.05, "criticality": 0.08, "personal_data": 0.08,
+    "published": 0.3, "confirmed_on": 0.25, "sourcing": 0.05, "source": 0.3, "criticality": 0.08, "personal_data": 0.08,
 }  # fmt: skip
 _TOLD = {
     "specialist": "Unterstützt «{capability}» im Amt {unit}.",
@@ -61,14 +61,15 @@ def add_applications(draft: Draft) -> None:
 def _application(draft: Draft, key: str, plan: Plan, makers: dict[str, str]) -> Row:
     units = draft.of("OrganisationUnit")
     short = units[plan.unit]["short_name"]
+    department = units[department_of(draft, plan.unit)]["short_name"]
     capability = draft.of("BusinessCapability")[plan.capability]["name"]
     row = draft.add(
         "Application", key, name=plan.name, kind=plan.kind, sourcing=draft.pick(_SOURCING[plan.kind]),
         description=_TOLD[plan.kind].format(capability=capability, unit=short), supports=[plan.capability],
         owned_by=[plan.unit], used_by=_users(draft, plan), _unit=plan.unit, _task=plan.task, _same_as=plan.same_as,
         business_owner=f"{draft.rng.choice(draft.words['roles'])} {short}",
-        it_owner=draft.rng.choice(draft.words["teams"]), users=draft.number(_USERS[plan.kind]) if _USERS[plan.kind] else None,
-        confirmed_on=draft.day(2023, 2025), published=draft.chance(0.6),
+        it_owner=_team(draft, plan), users=draft.number(_USERS[plan.kind]) if _USERS[plan.kind] else None,
+        confirmed_on=draft.day(2023, 2025), published=draft.chance(0.6), source=f"Inventar {department} 2025",
     )  # fmt: skip
     if plan.kind == "desktop_tool":
         row["it_owner"], row["published"] = "keine", False
@@ -89,6 +90,15 @@ def _application(draft: Draft, key: str, plan: Plan, makers: dict[str, str]) -> 
         row["supports"].append(draft.rng.choice(["GF-85", "GF-86", "GF-98"]))
         row["supports"] = list(dict.fromkeys(row["supports"]))
     return row
+
+
+def _team(draft: Draft, plan: Plan) -> str:
+    """The team that fits the kind; offices with their own coordination look after a good part themselves."""
+    if plan.capability == "GF-32":
+        return "Team Geoinformatik"
+    fixed = {"portal": "Team Portale", "base_service": "Team Basisdienste", "integration_job": "Team Integration"}
+    own = f"Informatikkoordination {draft.of('OrganisationUnit')[plan.unit]['short_name']}"
+    return fixed.get(plan.kind) or draft.pick({"Team Fachapplikationen": 60, "Team Datenbanken": 8, own: 32})
 
 
 def _makers(draft: Draft) -> dict[str, str]:
@@ -114,7 +124,9 @@ def _users(draft: Draft, plan: Plan) -> list[str]:
     if plan.kind in ("cross_cutting", "base_service") and not plan.whole:
         more = draft.sample(offices, draft.rng.randint(8, 26))
     elif not plan.task and plan.kind != "desktop_tool" and draft.chance(0.35):
-        more = draft.sample(owners(draft), draft.rng.randint(1, 3))
+        near = department_of(draft, plan.unit)
+        kin = [unit for unit in owners(draft) if department_of(draft, unit) == near]
+        more = draft.sample(kin if draft.chance(0.8) else owners(draft), draft.rng.randint(1, 3))
     if plan.kind in ("portal", "register") and draft.chance(0.6):
         more = more + draft.sample(places, draft.rng.randint(1, 6))
     return list(dict.fromkeys([plan.unit, *more]))
@@ -126,11 +138,42 @@ def _link(draft: Draft, plans: list[Plan]) -> None:
         ids.setdefault(row["name"], key)
     for plan, row in zip(plans, draft.of("Application").values(), strict=True):
         if plan.whole:
-            row["part_of"] = [ids[plan.whole]]
+            _inherit(draft.of("Application")[ids[plan.whole]], row)
         if plan.successor:
             row["succeeded_by"] = [ids[plan.successor]]
+            _keep_alive(draft, draft.of("Application")[ids[plan.successor]])
         if plan.same_as:
             draft.same.append(("Application", ids[plan.same_as], row["id"]))
+
+
+def _inherit(whole: Row, module: Row) -> None:
+    """A module comes from the same maker and runs where its application runs."""
+    module["part_of"] = [whole["id"]]
+    for field in (
+        "sourcing",
+        "product",
+        "version",
+        "supplied_by",
+        "hosted_on",
+        "built_with",
+        "personal_data",
+        "source",
+    ):
+        module.pop(field, None)
+        if field in whole:
+            module[field] = whole[field]
+
+
+def _keep_alive(draft: Draft, successor: Row) -> None:
+    """What takes an old system's place is younger than it and not itself on its way out."""
+    if successor["status"] in ("phase_out", "retired"):
+        successor["status"] = "productive"
+        successor.pop("phase_out_from", None)
+        successor.pop("end_of_life", None)
+        if successor.get("decision"):
+            successor["decision"], successor["decision_note"] = "tolerate", "Erfüllt den Zweck"
+    if successor["status"] == "productive":
+        successor["productive_since"] = draft.day(2018, 2025)
 
 
 def _share(draft: Draft) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ea_cockpit.model.protection import PersonalData
 from ea_cockpit.sample.draft import BIG, Draft, Row, catalogue
 
 
@@ -47,8 +48,8 @@ def _units(draft: Draft) -> None:
             _unit(draft, office, title, "office", office, short)
             for place, division in enumerate(divisions, start=1):
                 if draft.size >= BIG or office == "AIO":
-                    name = f"Abteilung {division} ({office})"
-                    _unit(draft, f"{office}-{place}", name, "division", f"{office} {division}", office)
+                    full = f"Abteilung {division} ({office})"
+                    _unit(draft, f"{office}-{place}", full, "division", f"{office} {division}", office)
     _unit(draft, "GER", "Gerichte Musterkanton", "court", "GER")
     for short, name in data["courts"]:
         _unit(draft, short, name, "court", short, "GER")
@@ -130,6 +131,7 @@ def _data_objects(draft: Draft) -> None:
         row = draft.add(
             "DataObject", ids[name], name=name, classification=classification, legal_basis=law,
             source="Datenkatalog Fachstelle Statistik", _personal=personal, _capability=capability,
+            custom={"Personendaten": PersonalData.word(personal).in_("de")},
         )  # fmt: skip
         if standard:
             row["defined_by"] = [standard]

@@ -1,4 +1,4 @@
-"""What fails when one thing fails: a plain walk over the made-up landscape, written apart from the product's own queries."""
+"""What fails when one thing fails: a plain walk, apart from the product's own queries."""
 
 from __future__ import annotations
 
@@ -7,14 +7,6 @@ from collections import defaultdict
 from ea_cockpit.sample.draft import Rows
 
 Landscape = dict[str, Rows]
-RULE = (
-    "Ausfall breitet sich so aus: Eine Betriebsumgebung fällt mit jener aus, in der sie steht. Eine Applikation oder ein "
-    "Datenbestand fällt aus, wenn alle Betriebsumgebungen ausfallen, auf denen sie laufen (zwei sind Redundanz). Eine "
-    "Applikation fällt mit jedem ihrer Datenbestände, mit jeder Applikation, von der sie abhängt (depends_on), und mit jedem "
-    "ihrer Module aus; ein Prozess mit jeder genutzten Applikation und jedem Teilprozess; eine Leistung mit allem, was sie "
-    "erbringt. Schnittstellen zählen nicht, denn verspätete Daten sind kein Ausfall. Einzelner Ausfallpunkt ist eine "
-    "Betriebsumgebung, ein Datenbestand oder eine Applikation, mit der mindestens {threshold} andere Applikationen ausfallen."
-)
 _LABELS = ("Hosting", "DataStore", "Application", "BusinessProcess", "Service")
 
 

@@ -29,20 +29,45 @@ _TAKES = {
 _MODES = {"api": 30, "message": 8, "file": 30, "batch": 14, "database_link": 8, "manual": 10}
 _STORE_MODES = {"batch": 45, "database_link": 30, "file": 25}
 _HOW = {
-    "api": ("HTTPS/REST", "HTTPS/REST", "HTTPS/SOAP"), "message": ("sedex", "AMQP"), "file": ("SFTP", "SFTP", "SMB", "FTP"),
-    "batch": ("SFTP", "JDBC", "SMB"), "database_link": ("ODBC", "JDBC", "Oracle DB-Link"), "manual": ("E-Mail", "Papier", "Export von Hand"),
-}  # fmt: skip
+    "api": ("HTTPS/REST", "HTTPS/REST", "HTTPS/SOAP"),
+    "message": ("sedex", "AMQP"),
+    "file": ("SFTP", "SFTP", "SMB", "FTP"),
+    "batch": ("SFTP", "SFTP", "JDBC", "SMB"),
+    "database_link": ("ODBC", "JDBC", "Oracle DB-Link"),
+    "manual": ("E-Mail", "Papier", "Export von Hand"),
+}
 _PLAIN = ("FTP", "SMB", "ODBC", "Oracle DB-Link", "Papier", "E-Mail", "JDBC", "Export von Hand")
 _FORMATS = {
-    "api": ("JSON", "JSON", "XML"), "message": ("XML",), "file": ("CSV", "XML", "XLSX"), "batch": ("CSV", "Fixlängen"),
-    "database_link": ("SQL",), "manual": ("XLSX", "PDF", "Papier"),
-}  # fmt: skip
+    "api": ("JSON", "JSON", "XML"),
+    "message": ("XML",),
+    "file": ("CSV", "XML", "XLSX"),
+    "batch": ("CSV", "Fixlängen"),
+    "database_link": ("SQL",),
+    "manual": ("XLSX", "PDF", "Papier"),
+}
 _OFTEN = {
-    "api": {"realtime": 70, "on_demand": 20, "hourly": 10}, "message": {"realtime": 60, "daily": 40},
-    "file": {"daily": 55, "weekly": 20, "monthly": 15, "hourly": 5, "quarterly": 5}, "batch": {"daily": 75, "weekly": 15, "monthly": 10},
-    "database_link": {"realtime": 60, "daily": 40}, "manual": {"monthly": 30, "yearly": 30, "quarterly": 20, "on_demand": 20},
-}  # fmt: skip
-_NO_OBJECTS = ("DO-84", "DO-85", "DO-77", "DO-78", "DO-79", "DO-74", "DO-90")
+    "api": {"realtime": 70, "on_demand": 20, "hourly": 10},
+    "message": {"realtime": 60, "daily": 40},
+    "file": {"daily": 55, "weekly": 20, "monthly": 15, "hourly": 5, "quarterly": 5},
+    "batch": {"daily": 75, "weekly": 15, "monthly": 10},
+    "database_link": {"realtime": 60, "daily": 40},
+    "manual": {"monthly": 30, "yearly": 30, "quarterly": 20, "on_demand": 20},
+}
+# What a shared service takes from whoever hands it something, by its capability; else the giver's own objects flow.
+_TAKEN = {
+    "GF-72": ("Mitarbeiterin und Mitarbeiter", "Arbeitszeit"),
+    "GF-75": ("Debitorenrechnung", "Buchung", "Kreditorenrechnung"),
+    "GF-76": ("Buchung", "Budgetposten"),
+    "GF-81": ("Dossier", "Dokument"),
+    "GF-82": ("Dossier", "Archiveinheit"),
+    "GF-91": ("Benutzerkonto",),
+    "GF-92": ("Formulareingabe",),
+    "GF-94": ("Benutzerkonto",),
+    "GF-95": ("Benutzerkonto",),
+    "GF-96": ("Benutzerkonto",),
+    "GF-98": ("Dokument",),
+}
+_COMMON = ("Dokument", "Dossier", "Mitarbeiterin und Mitarbeiter", "Unternehmen", "Wohnadresse", "Benutzerkonto")
 
 
 class _Crowd:
@@ -61,6 +86,16 @@ class _Crowd:
         """One application."""
         return self.draft.rng.choices(self.keys, cum_weights=self.bounds)[0]
 
+    def near(self, giver: str) -> str:
+        """One of a few drawn that works in the same area as the giver; the last where none does."""
+        apps = self.draft.of("Application")
+        area, taker = apps[giver]["supports"][0][:4], giver
+        for _ in range(12):
+            taker = self.draw()
+            if apps[taker]["supports"][0][:4] == area:
+                break
+        return taker
+
 
 def add_flows(draft: Draft) -> None:
     """Add about three interfaces an application in a large canton, two in a small one."""
@@ -74,7 +109,8 @@ def add_flows(draft: Draft) -> None:
     seen: set[tuple[str, str]] = set()
     place = 0
     while place < count:
-        giver, taker = givers.draw(), takers.draw()
+        giver = givers.draw()
+        taker = takers.near(giver) if draft.chance(0.5) else takers.draw()
         if giver == taker or (giver, taker) in seen:
             continue
         seen.add((giver, taker))
@@ -102,17 +138,35 @@ def _tools(draft: Draft) -> dict[str, list[str]]:
 def _flow(draft: Draft, key: str, giver: str, taker: str, objects: dict[str, list[str]]) -> Row:
     apps = draft.of("Application")
     first, second = apps[giver], apps[taker]
-    known = objects.get(first["supports"][0]) or objects.get(second["supports"][0]) or list(_NO_OBJECTS)
-    carried = draft.sample(known, 2 if draft.chance(0.25) else 1)
+    carried = _carried(draft, first["supports"][0], second["supports"][0], objects)
     states = {first["status"], second["status"]}
     status = next((s for s in ("retired", "planned", "phase_out") if s in states), "productive")
     if status == "phase_out" and draft.chance(0.4):
         status = "productive"
     what = ", ".join(draft.of("DataObject")[o]["name"] for o in carried)
     return draft.add(
-        "Interface", key, name=f"{first['name']} → {second['name']}", description=f"Übergibt {what}.", status=status,
-        provided_by=[giver], consumed_by=[taker], carries=carried, confirmed_on=draft.day(2023, 2025),
-    )  # fmt: skip
+        "Interface",
+        key,
+        name=f"{first['name']} → {second['name']}",
+        description=f"Übergibt {what}.",
+        status=status,
+        provided_by=[giver],
+        consumed_by=[taker],
+        carries=carried,
+        confirmed_on=draft.day(2023, 2025),
+    )
+
+
+def _carried(draft: Draft, source: str, target: str, objects: dict[str, list[str]]) -> list[str]:
+    """What flows: sensitive data stays within its area, shared services take what they are there for."""
+    ids, rows = draft.by_name("DataObject"), draft.of("DataObject")
+    known = objects.get(source, [])
+    if target in _TAKEN and target != source:
+        known = [ids[name] for name in _TAKEN[target]]
+    elif source[:4] != target[:4]:
+        known = [key for key in known if rows[key]["_personal"] != "sensitive"]
+    known = known or [ids[name] for name in _COMMON]
+    return draft.sample(known, 2 if draft.chance(0.25) else 1)
 
 
 def _route(draft: Draft, row: Row, between_stores: bool, tools: dict[str, list[str]]) -> None:
@@ -121,7 +175,7 @@ def _route(draft: Draft, row: Row, between_stores: bool, tools: dict[str, list[s
     row["mode"], row["frequency"] = mode, draft.pick(_OFTEN[mode])
     row["protocol"], row["format"] = draft.rng.choice(_HOW[mode]), draft.rng.choice(_FORMATS[mode])
     if not draft.chance(0.1):
-        row["encrypted"] = draft.chance(0.12) if row["protocol"] in _PLAIN else draft.chance(0.98)
+        row["encrypted"] = draft.chance(0.3) if row["protocol"] in _PLAIN else draft.chance(0.98)
     platform = tools["platform"][0]
     if (
         mode in ("api", "message", "file")

@@ -93,8 +93,7 @@ def _workbooks(draft: Draft, facts: Mapping[str, list[Fact]]) -> dict[str, dict[
     books: dict[str, dict[str, list[Fact]]] = {"stammdaten": {label: facts[label] for label in _MASTER}}
     places = {key: f"departement-{short.lower()}" for key, short in _departments(draft)}
     places["OE-GER"], places["OE-STK"] = "gerichte", "staatskanzlei"
-    for key in places:
-        books[places[key]] = {}
+    books |= {name: {} for name in places.values()}
     for label in ("BusinessProcess", "Service", "Application", "Interface", "DataStore"):
         for row, fact in zip(draft.of(label).values(), facts[label], strict=True):
             place = places[department_of(draft, _home(draft, row))]

@@ -1,4 +1,4 @@
-"""Where the fictional canton runs its applications: two data centres, clusters, servers, and clouds at home and abroad."""
+"""Where the fictional canton runs its applications: two data centres, clusters, servers, clouds here and abroad."""
 
 from __future__ import annotations
 

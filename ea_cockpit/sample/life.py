@@ -11,9 +11,14 @@ from ea_cockpit.sample.names import ESSENTIAL, Plan
 _STATUS = {"planned": 4, "introduction": 5, "productive": 76, "phase_out": 11, "retired": 4}
 # Median run and licence cost in CHF a year.
 _COST = {
-    "specialist": (28_000, 18_000), "base_service": (120_000, 60_000), "cross_cutting": (140_000, 95_000),
-    "portal": (55_000, 15_000), "register": (90_000, 40_000), "integration_job": (3_000, 0), "desktop_tool": (0, 0),
-}  # fmt: skip
+    "specialist": (28_000, 18_000),
+    "base_service": (120_000, 60_000),
+    "cross_cutting": (140_000, 95_000),
+    "portal": (55_000, 15_000),
+    "register": (90_000, 40_000),
+    "integration_job": (3_000, 0),
+    "desktop_tool": (0, 0),
+}
 _NEEDS = ("low", "normal", "high", "very_high")
 # Longest outage and longest loss of data in hours, by need for availability.
 _OUTAGE = {"very_high": (1, 2, 4), "high": (4, 8), "normal": (24, 48), "low": (72, 120, 240)}
@@ -73,9 +78,10 @@ def give_protection(draft: Draft, row: Row, plan: Plan) -> None:
     """Personal data by the capability, needs by data and importance, RTO and RPO by the need for availability."""
     leaf = leaves(draft)[plan.capability]
     shares = {
-        "sensitive": {"sensitive": 52, "personal": 38, "none": 10}, "personal": {"sensitive": 4, "personal": 74, "none": 22},
+        "sensitive": {"sensitive": 52, "personal": 38, "none": 10},
+        "personal": {"sensitive": 4, "personal": 74, "none": 22},
         "none": {"personal": 22, "none": 78},
-    }[plan.personal if plan.task else leaf["personal"]]  # fmt: skip
+    }[plan.personal if plan.task else leaf["personal"]]
     row["personal_data"] = draft.pick(shares)
     weight = int(leaf["importance"]) + (1 if row["kind"] in ("base_service", "register") else 0)
     weight -= 2 if row["kind"] == "desktop_tool" or plan.task else 0
@@ -104,11 +110,16 @@ def give_assessment(draft: Draft, row: Row) -> None:
     row["business_value"] = mark(3.2 + bonus)
     row["functional_fit"] = mark(3.6 - max(0, age) * 0.03)
     row["technical_fit"] = mark(4.3 - max(0, age) * 0.11)
+    if row["name"] in ESSENTIAL:
+        row["functional_fit"], row["technical_fit"] = max(3, row["functional_fit"]), max(3, row["technical_fit"])
+        row["business_value"] = 5
     row["decision"] = _decision(draft, row)
     row["decision_note"] = draft.rng.choice(draft.words["decision_notes"][row["decision"]])
     if row["decision"] in ("eliminate", "migrate") and row["status"] == "productive" and draft.chance(0.5):
         row["phase_out_from"] = dt.date(draft.rng.randint(2027, 2028), draft.rng.choice((1, 7)), 1)
         row["end_of_life"] = year_end(row["phase_out_from"].year + draft.rng.randint(0, 2))
+        if "contract_end" in row:
+            row["contract_end"] = min(row["contract_end"], row["end_of_life"])
 
 
 def _decision(draft: Draft, row: Row) -> str:

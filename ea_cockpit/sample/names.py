@@ -76,7 +76,7 @@ def _endless(draft: Draft, texts: list[tuple[str, Plan]]) -> Iterator[Plan]:
 
 def _old_ones(draft: Draft, specialist: list[Plan]) -> Iterator[Plan]:
     fitting = [p for p in specialist if p.kind in ("specialist", "register", "cross_cutting")]
-    return _endless(draft, [(f"{p.name} (Altsystem)", replace(p, successor=p.name)) for p in fitting])
+    return _endless(draft, [(f"{p.name} (Altsystem)", replace(p, successor=p.name, products=())) for p in fitting])
 
 
 def _desktop(draft: Draft, specialist: list[Plan]) -> Iterator[Plan]:

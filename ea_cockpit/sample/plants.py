@@ -11,7 +11,7 @@ def plant_in_platform(draft: Draft) -> None:
     share = max(3, draft.size // 100)
     _old_technology(draft, share)
     _abroad(draft, share)
-    _crowded_server(draft, max(10, draft.size // 60))
+    _crowded_server(draft, max(14, draft.size // 60))
 
 
 def plant_in_work(draft: Draft) -> None:
@@ -35,6 +35,8 @@ def _old_technology(draft: Draft, count: int) -> None:
     for place, row in enumerate(draft.sample(fitting, count)):
         row["built_with"] = list(dict.fromkeys([*row["built_with"], old[place % len(old)]]))
         row["technical_fit"] = 1
+        if row.get("decision") in ("invest", "tolerate"):
+            row["decision"], row["decision_note"] = "migrate", "Technik veraltet und fachlich unverzichtbar"
 
 
 def _abroad(draft: Draft, count: int) -> None:
@@ -66,7 +68,7 @@ def _crowded_server(draft: Draft, count: int) -> None:
     )  # fmt: skip
     fitting = [r for r in _ordinary(draft) if r.get("sourcing") in ("standard", "custom", "in_house")]
     for app in draft.sample(fitting, count):
-        app["hosted_on"] = [row["id"]]
+        app.update(hosted_on=[row["id"]], _keep=True)
 
 
 def _in_the_clear(draft: Draft, count: int) -> None:

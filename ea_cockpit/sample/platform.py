@@ -21,7 +21,10 @@ def give_platform(draft: Draft, row: Row) -> None:
     if row["kind"] == "desktop_tool":
         _desktop(draft, row)
     elif row["sourcing"] == "saas":
-        row["hosted_on"] = [draft.pick({key: draft.of("Hosting")[key]["_weight"] for key in hosts(draft, "cloud")})]
+        own = [k for k in hosts(draft, "cloud") if draft.of("Hosting")[k]["operated_by"] == row.get("supplied_by")]
+        row["hosted_on"] = own[:1] or [
+            draft.pick({key: draft.of("Hosting")[key]["_weight"] for key in hosts(draft, "cloud")})
+        ]
     else:
         _servers(draft, row)
 

@@ -6,10 +6,22 @@ from ea_cockpit.sample.draft import Draft, Row
 from ea_cockpit.sample.hosting import hosts
 
 _SYSTEMS = {
-    "PostgreSQL 12": 2, "PostgreSQL 14": 5, "PostgreSQL 16": 14, "Postgres 16": 1, "PostgreSQL 17": 3, "Oracle Database 12.2": 2,
-    "Oracle Database 19c": 12, "Oracle 19": 1, "Microsoft SQL Server 2014": 3, "Microsoft SQL Server 2016": 6,
-    "Microsoft SQL Server 2019": 17, "MS SQL 2019": 2, "Microsoft SQL Server 2022": 8, "MariaDB 10.6": 3, "MySQL 5.7": 2,
-}  # fmt: skip
+    "PostgreSQL 12": 2,
+    "PostgreSQL 14": 5,
+    "PostgreSQL 16": 14,
+    "Postgres 16": 1,
+    "PostgreSQL 17": 3,
+    "Oracle Database 12.2": 2,
+    "Oracle Database 19c": 12,
+    "Oracle 19": 1,
+    "Microsoft SQL Server 2014": 3,
+    "Microsoft SQL Server 2016": 6,
+    "Microsoft SQL Server 2019": 17,
+    "MS SQL 2019": 2,
+    "Microsoft SQL Server 2022": 8,
+    "MariaDB 10.6": 3,
+    "MySQL 5.7": 2,
+}
 _TITLES = {
     "database": "Datenbank",
     "schema": "Schema",
@@ -83,7 +95,7 @@ def _store(draft: Draft, key: str, app: Row, kind: str, objects: list[str]) -> N
 
 
 def _lead(draft: Draft) -> None:
-    """One leading system each; the last objects of the list stay without, a few have rivals with a register of their own."""
+    """One leading system each; a few objects stay without, a few have a rival with its own register."""
     rows = draft.of("DataObject")
     apps = draft.of("Application")
     leaders: dict[str, list[str]] = {}
@@ -112,8 +124,15 @@ def _register(draft: Draft, key: str, holder: str) -> None:
     place = len(draft.of("DataStore")) + 1
     width = max(4, len(str(round(draft.size * 0.6))))
     draft.add(
-        "DataStore", f"DB-{place:0{width}}", name=f"Register {held['name']} ({app['name']})", kind="register",
-        held_by=[holder], contains=[key], hosted_on=app["hosted_on"][:1], personal_data=held["_personal"],
-        classification=held["classification"], source="Inventar der Datenbestände 2025",
+        "DataStore",
+        f"DB-{place:0{width}}",
+        name=f"Register {held['name']} ({app['name']})",
+        kind="register",
+        held_by=[holder],
+        contains=[key],
+        hosted_on=app["hosted_on"][:1],
+        personal_data=held["_personal"],
+        classification=held["classification"],
+        source="Inventar der Datenbestände 2025",
         description=f"{app['name']} bezeichnet sich als führend für «{held['name']}».",
-    )  # fmt: skip
+    )

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypedDict
 
-from ea_cockpit.sample.draft import AS_OF, Draft, Row
-from ea_cockpit.sample.failure import RULE, FailureWalk, Landscape
+from ea_cockpit.sample.draft import AS_OF, Draft, Row, catalogue
+from ea_cockpit.sample.failure import FailureWalk, Landscape
 
 
 class Finding(TypedDict):
@@ -37,9 +37,13 @@ class Truth:
     def as_json(self) -> str:
         """The content of truth.json, the same on every machine."""
         content = {
-            "applications": self.applications, "seed": self.seed, "as_of": self.as_of.isoformat(), "counts": self.counts,
-            "rules": self.rules, **self.findings,
-        }  # fmt: skip
+            "applications": self.applications,
+            "seed": self.seed,
+            "as_of": self.as_of.isoformat(),
+            "counts": self.counts,
+            "rules": self.rules,
+            **self.findings,
+        }
         return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -64,26 +68,10 @@ def tell_truth(draft: Draft) -> Truth:
         "unencrypted_sensitive_interfaces": list(_in_the_clear(rows)),
         "services_on_obsolete_applications": list(_obsolete(rows)),
     }
-    rules = {**_RULES, "single_points_of_failure": RULE.format(threshold=threshold)}
+    rules = catalogue("rules")
+    rules["single_points_of_failure"] = rules["single_points_of_failure"].format(threshold=threshold)
     counts = {label: len(found) for label, found in sorted(rows.items())}
     return Truth(draft.size, draft.seed, AS_OF, counts, rules, findings)
-
-
-_RULES = {
-    "redundant_applications": "Applikationen in Betrieb, die in verschiedenen Ämtern dieselbe Aufgabe erledigen.",
-    "standard_violations": "Applikationen in Betrieb, Datenbestände und Betriebsumgebungen mit untersagter Technologie oder mit "
-    "auslaufender nach Fristende; besonders schützenswerte Daten, wo die Vorgabe es untersagt; Fachapplikationen in Betrieb neben der "
-    "vorgeschriebenen Standardlösung ihrer ersten Fähigkeit; unverschlüsselte Schnittstellen mit besonders schützenswerten Daten.",
-    "end_of_life_technologies": "Lebensende am Stichtag erreicht; direct: gebaut mit; through: über Datenbestand oder Betriebsumgebung "
-    "(auch die umfassende). Nur Applikationen in Betrieb.",
-    "sensitive_data_abroad": "Besonders schützenswerte Personendaten auf einer Betriebsumgebung ausserhalb der Schweiz.",
-    "duplicate_names": "Derselbe Eintrag in zwei Schreibweisen; das erste ist der ursprüngliche.",
-    "data_objects_without_leader": "Datenobjekt ohne führendes System.",
-    "data_objects_with_several_leaders": "Mehrere Applikationen halten ein Register (Art des Datenbestands) zum selben Datenobjekt.",
-    "unencrypted_sensitive_interfaces": "Verschlüsselt = nein, nicht ausser Betrieb oder geplant, überträgt ein Datenobjekt, das "
-    "besonders schützenswerte Personendaten enthält (Liste sensitive je Eintrag).",
-    "services_on_obsolete_applications": "Leistung, erbracht durch eine Applikation im Auslauf, ausser Betrieb oder nach ihrem Lebensende.",
-}
 
 
 def _redundant(draft: Draft) -> Iterator[dict[str, Any]]:
@@ -100,11 +88,13 @@ def _redundant(draft: Draft) -> Iterator[dict[str, Any]]:
             products.setdefault(row.get("product") or "Eigenbau oder unbekannt", []).append(row["id"])
         key = capability[task]
         yield {
-            "capability": key, "task": task, "applications": [row["id"] for row in members],
+            "capability": key,
+            "task": task,
+            "applications": [row["id"] for row in members],
             "products": dict(sorted(products.items())),
             "standard_solution": next(iter(draft.of("BusinessCapability")[key].get("standard_solution", ())), None),
             "reason": f"{len(members)} Stellen führen für «{task}» je eine eigene Applikation.",
-        }  # fmt: skip
+        }
 
 
 def violations(rows: Landscape) -> list[Finding]:
@@ -162,19 +152,24 @@ def _end_of_life(rows: Landscape) -> Iterator[dict[str, Any]]:
             stores.setdefault(holder, set()).update(store.get("built_with", ()), *under)
     running = {key: row for key, row in rows["Application"].items() if in_operation(row)}
     below = {
-        key: stores.get(key, set()).union(*(_host_stack(rows, h) for h in row.get("hosted_on", ()))) for key, row in running.items()
-    }  # fmt: skip
+        key: stores.get(key, set()).union(*(_host_stack(rows, h) for h in row.get("hosted_on", ())))
+        for key, row in running.items()
+    }
     for key, row in rows["Technology"].items():
         if not row.get("end_of_life") or row["end_of_life"] > AS_OF:
             continue
         direct = [app for app, r in running.items() if key in r.get("built_with", ())]
         yield {
-            "id": key, "slug": row.get("lifecycle_slug"), "cycle": row.get("version"), "end_of_life": row["end_of_life"].isoformat(),
-            "direct": direct, "through": [app for app, under in below.items() if key in under and app not in set(direct)],
+            "id": key,
+            "slug": row.get("lifecycle_slug"),
+            "cycle": row.get("version"),
+            "end_of_life": row["end_of_life"].isoformat(),
+            "direct": direct,
+            "through": [app for app, under in below.items() if key in under and app not in set(direct)],
             "data_stores": [k for k, r in rows["DataStore"].items() if key in r.get("built_with", ())],
             "hostings": [k for k, r in rows["Hosting"].items() if key in r.get("built_with", ())],
             "reason": f"{row['name']} erhält seit {row['end_of_life']:%d.%m.%Y} keine Sicherheitskorrekturen mehr.",
-        }  # fmt: skip
+        }
 
 
 def _host_stack(rows: Landscape, host: str) -> set[str]:
