@@ -11,6 +11,9 @@ from neo4j import GraphDatabase
 from platformdirs import user_data_path
 
 from ea_cockpit.graph.local_server import GraphAddress, LocalServer
+from ea_cockpit.graph.store import GraphStore
+from ea_cockpit.model.facts import standard_metamodel
+from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.settings import Settings
 
 
@@ -62,3 +65,24 @@ def clean_server(server: GraphAddress) -> GraphAddress:
         for row in driver.execute_query("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name").records:
             driver.execute_query(f"DROP INDEX `{row['name']}`")
     return server
+
+
+@pytest.fixture(scope="session")
+def metamodel() -> Metamodel:
+    """The fact types of the product and one of an office's own."""
+    return standard_metamodel(["office_facts"])
+
+
+@pytest.fixture
+def store(server: GraphAddress, metamodel: Metamodel) -> Iterator[GraphStore]:
+    """The session's Neo4j with its schema and without data."""
+    with GraphStore(server) as store:
+        store.apply_schema(metamodel)
+        wipe(store)
+        yield store
+
+
+def wipe(store: GraphStore) -> None:
+    """Take everything out of the graph; constraints and indexes stay."""
+    with store.writing() as tx:
+        tx.write("MATCH (n) DETACH DELETE n")

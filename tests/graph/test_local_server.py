@@ -212,7 +212,7 @@ def test_lost_state_finds_the_running_server_again(local: LocalServer) -> None:
 def test_stale_lock_file_is_no_obstacle(local: LocalServer) -> None:
     local.home.mkdir(parents=True)
     (local.home / "start.lock").write_text("99999")
-    code = "import sys, filelock, os; filelock.FileLock(sys.argv[1]).acquire(); os._exit(9)"
+    code = "import sys, filelock, os; lock = filelock.FileLock(sys.argv[1]); lock.acquire(); os._exit(9)"
     subprocess.run([sys.executable, "-c", code, str(local.home / "start.lock")], check=False)
     assert query(local.start(), "RETURN 1") == [[1]]
 
@@ -220,7 +220,10 @@ def test_stale_lock_file_is_no_obstacle(local: LocalServer) -> None:
 def test_lock_held_by_a_process_that_hangs(data_folder: Path) -> None:
     hasty = LocalServer(Settings(data_folder=data_folder), lock_seconds=0.3)
     hasty.home.mkdir(parents=True)
-    code = "import sys, filelock; filelock.FileLock(sys.argv[1]).acquire(); print('held', flush=True); input()"
+    code = (
+        "import sys, filelock; lock = filelock.FileLock(sys.argv[1]); lock.acquire(); print('held', flush=True); "
+        "input()"
+    )
     command = [sys.executable, "-c", code, str(hasty.home / "start.lock")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
         assert holder.stdout is not None
@@ -353,7 +356,7 @@ def test_unknown_database(server: GraphAddress) -> None:
 
 def test_another_generation_of_neo4j(data_folder: Path) -> None:
     # A real server that introduces itself as another version, which is all a client can see of it.
-    local = LocalServer(Settings(data_folder=data_folder), jvm_options=("-Dunsupported.neo4j.custom.version=4.4.40",))
+    local = LocalServer(Settings(data_folder=data_folder), jvm_options=("-Dinternal.neo4j.custom.version=4.4.40",))
     try:
         with pytest.raises(NotNeo4j5) as trouble:
             local.start()

@@ -35,6 +35,7 @@ from ea_cockpit.i18n import Text
 STARTING = Text("Die Graph-Datenbank startet", "The graph is starting")
 PORT_TRIES = 3
 STORE_MB = 100
+FULL_WORDS = ("No space left on device", "not enough space on the disk")
 READY_SECONDS = 300  # recovery after a crash in the middle of a large import takes its time
 
 
@@ -59,8 +60,13 @@ class Launch:
 
     @property
     def console(self) -> Path:
-        """What the server said on its way up."""
+        """What Java said on its way up."""
         return self.home / "logs" / "console.log"
+
+    @property
+    def log(self) -> Path:
+        """What Neo4j said once it could keep a log of its own."""
+        return self.home / "logs" / "neo4j.log"
 
     def run(self, password: SecretStr, progress: Progress) -> process.Running:
         """Starts a server; a port that someone took since it was picked is swapped for another."""
@@ -68,12 +74,17 @@ class Launch:
         for _ in range(PORT_TRIES):
             tried.append(self.pick_port())
             write_config(self.home, tried[-1], self.engine.jars, self.jvm_options)
+            self._put_old_log_aside()
             child = process.spawn(self.engine.java, self.arguments, self.console)
-            known = self._remember(child.pid, tried[-1])
+            try:
+                known = self._remember(child.pid, tried[-1])
+            except OSError:
+                child.kill()
+                raise
             try:
                 return self.await_ready(known, password, progress)
             except StartFailed:
-                if "Address already in use" not in self._said():
+                if "PortBindException" not in self._said():
                     raise
         raise NoFreePort(ports=", ".join(map(str, tried)))
 
@@ -86,18 +97,21 @@ class Launch:
             time.sleep(0.1)
             # Asked only once the port is our own: the password goes to nobody else who listens there.
             if not process.listens(known.pid, known.port):
+                if self._disk_full():  # Neo4j stays up then, and never answers
+                    break
                 continue
             try:
                 return self._remember(known.pid, known.port, reach(address, seconds=5))
             except Unreachable:
-                continue
+                if self._disk_full():
+                    break
             except WrongPassword as fault:
                 process.end(known)
                 raise PasswordLost(home=self.home, file=self.home / "password") from fault
-            except NotNeo4j5:
+            except (NotNeo4j5, OSError):
                 process.end(known)
                 raise
-        process.end(known)
+        process.end(known, seconds=5)  # it is of no use and may hang: no long farewell
         self.state.unlink(missing_ok=True)
         raise self._failure()
 
@@ -107,14 +121,25 @@ class Launch:
         process.remember(self.state, known)
         return known
 
+    def _put_old_log_aside(self) -> None:
+        """What an earlier start complained of must not be taken for what this one does."""
+        if self.log.exists():
+            self.log.replace(self.log.with_name("neo4j.before.log"))
+
     def _said(self) -> str:
-        return self.console.read_text("utf-8", errors="replace") if self.console.exists() else ""
+        """Java's own words, then Neo4j's."""
+        files = [file for file in (self.console, self.log) if file.exists()]
+        return "\n".join(file.read_text("utf-8", errors="replace") for file in files)
+
+    def _disk_full(self) -> bool:
+        said = self._said()
+        return any(words in said for words in FULL_WORDS) or free_mb(self.home) == 0
 
     def _failure(self) -> GraphTrouble:
         """Why the server did not come up, from what it said."""
         said = self._said()
-        values = {"home": self.home, "file": self.console, "log": _last_words(said)}
-        if "No space left on device" in said or free_mb(self.home) == 0:
+        values = {"home": self.home, "file": self.log if self.log.exists() else self.console, "log": _last_words(said)}
+        if self._disk_full():
             return DiskFull(folder=self.home, free=free_mb(self.home), need=STORE_MB)
         if "Read-only file system" in said or "AccessDeniedException" in said:
             return FolderNotWritable(folder=self.home, why=_last_words(said, 1))
@@ -125,5 +150,6 @@ class Launch:
 
 def _last_words(said: str, lines: int = 8) -> str:
     """The last lines of a log that say something: not the places in the code."""
-    telling = [line.strip()[:300] for line in said.splitlines() if line.strip() and not line.lstrip().startswith("at ")]
+    lines_said = (line.strip()[:300] for line in said.splitlines())
+    telling = [line for line in lines_said if line and not line.startswith(("at ", "... "))]
     return "\n".join(telling[-lines:])
