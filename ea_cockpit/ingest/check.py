@@ -110,6 +110,8 @@ class _SheetCheck:
             self.checked.drafts[draft.key] = draft
         elif self.plan.merges or self.plan.extends or known.extends:
             self.checked.drafts[draft.key] = merged(known, draft)
+            # The row counts with the fact it adds to.
+            self.count.repeated += 1
         elif known.says_the_same(draft):
             self.checked.problems.append(RepeatedRow(draft.place, draft.id, {"other": str(known.place)}))
             self.count.repeated += 1

@@ -1,0 +1,109 @@
+"""Profiles: YAML files that map a foreign layout; shipped ones apply themselves where the files have their shape."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from ea_cockpit.i18n import Text
+from ea_cockpit.ingest.plan import is_filled
+from ea_cockpit.ingest.profile_faults import UnknownProfile, UnreadableProfile, WrongProfile, near, schema_faults
+from ea_cockpit.ingest.profile_schema import Profile, Shape
+from ea_cockpit.ingest.profile_sheets import folded
+from ea_cockpit.tabular.reader import Sheet, Table
+
+__all__ = ["Profile", "find_profile", "read_profile", "shipped_profiles"]
+
+_ENDINGS = (".yaml", ".yml")
+
+
+def find_profile(tables: Sequence[Table], name_or_path: str | None) -> Profile | None:
+    """The profile named, the one in the file named, or else the shipped one whose shape the files have."""
+    if name_or_path is None:
+        return next((p for p in shipped_profiles().values() if p.recognised_by and _has_shape(tables, p)), None)
+    shipped = shipped_profiles()
+    if name_or_path in shipped:
+        return shipped[name_or_path]
+    path = Path(name_or_path)
+    if path.suffix.lower() in _ENDINGS and path.is_file():
+        return read_profile(path)
+    hint = near(path.stem, shipped)
+    asked = hint.de.startswith("Ist")
+    spelled = Text(f" {hint.de}", f" {hint.en}") if asked else Text("", "")
+    raise UnknownProfile(name=name_or_path, known=", ".join(shipped), near=spelled)
+
+
+def shipped_profiles() -> dict[str, Profile]:
+    """The profiles that come with the product, by name."""
+    folder = files("ea_cockpit.ingest") / "profiles"
+    found = sorted(item.name for item in folder.iterdir() if item.name.endswith(_ENDINGS))
+    return {Path(name).stem: parse_profile((folder / name).read_bytes(), name) for name in found}
+
+
+def read_profile(path: Path) -> Profile:
+    """Read a profile from a file; raises an error that says what is wrong, where, and what to do."""
+    try:
+        content = path.read_bytes()
+    except OSError as fault:
+        raise UnreadableProfile(file=path.name, place=path.name, why=fault.strerror or "?") from None
+    return parse_profile(content, path.name)
+
+
+def parse_profile(content: bytes, file: str) -> Profile:
+    """Read a profile from the bytes of its file."""
+    try:
+        # The loader keeps every scalar a text: an office called "no" or an id "007" stays what it is.
+        raw = yaml.load(content.decode("utf-8-sig"), Loader=_TextLoader)  # noqa: S506  builds texts, lists, mappings
+    except yaml.YAMLError as fault:
+        raise UnreadableProfile(file=file, place=_line_of(fault), why=_why(fault)) from None
+    except (UnicodeDecodeError, RecursionError) as fault:
+        raise UnreadableProfile(file=file, place="YAML", why=type(fault).__name__) from None
+    own = {"name": Path(file).stem, "file": file}
+    try:
+        return Profile.model_validate({**raw, **own} if isinstance(raw, dict) else raw)
+    except ValidationError as fault:
+        raise WrongProfile(file, schema_faults(fault, Profile)) from None
+
+
+class _TextLoader(yaml.BaseLoader):
+    """YAML as texts, lists and mappings; a name given twice is a fault, not a silent loss."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"'{key.value}' ×2", key.start_mark)
+            if isinstance(key.value, str):
+                seen.add(key.value)
+        return super().construct_mapping(node, deep)
+
+
+def _line_of(fault: yaml.YAMLError) -> Text:
+    mark = getattr(fault, "problem_mark", None)
+    return Text(f"Zeile {mark.line + 1}", f"line {mark.line + 1}") if mark else Text("YAML", "YAML")
+
+
+def _why(fault: yaml.YAMLError) -> str:
+    return str(getattr(fault, "problem", None) or str(fault).splitlines()[0])
+
+
+def _has_shape(tables: Sequence[Table], profile: Profile) -> bool:
+    sheets = [sheet for table in tables for sheet in table.sheets]
+    return all(any(_is(sheet, shape, profile) for sheet in sheets) for shape in profile.recognised_by)
+
+
+def _is(sheet: Sheet, shape: Shape, profile: Profile) -> bool:
+    if folded(sheet.name) != folded(shape.sheet):
+        return False
+    return {folded(name) for name in shape.headings} <= set(_headings(sheet, profile))
+
+
+def _headings(sheet: Sheet, profile: Profile) -> Iterator[str]:
+    rule = next((rule for rule in profile.sheets if folded(rule.sheet) == folded(sheet.name)), None)
+    rows = sheet.rows[rule.header_row - 1 :] if rule and rule.header_row else sheet.rows
+    yield from (folded(cell) for cell in next((row for row in rows if is_filled(row)), []))

@@ -1,0 +1,204 @@
+"""Follows a profile: its rules and the files at hand become a plan of sheets, facts and columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from ea_cockpit.i18n import Text
+from ea_cockpit.ingest.map import map_tables
+from ea_cockpit.ingest.plan import FactPlan, Ignored, Plan, Row, SheetPlan, Source, column_letter, is_filled
+from ea_cockpit.ingest.problem import Place, Problem
+from ea_cockpit.ingest.problems import RepeatedHeading
+from ea_cockpit.ingest.profile_check import check_profile
+from ea_cockpit.ingest.profile_faults import near
+from ea_cockpit.ingest.profile_problems import MissingColumn, MissingKeyColumn, MissingLookup, MissingSheet
+from ea_cockpit.ingest.profile_schema import FactRule, Profile, SheetRule, Value
+from ea_cockpit.ingest.profile_sheets import Books, Grid, folded
+from ea_cockpit.ingest.profile_values import Values, is_plain
+from ea_cockpit.model.metamodel import Column, FactType, Link, Metamodel
+from ea_cockpit.tabular.reader import Table
+
+__all__ = ["plan_with"]
+
+_NOT_NAMED = Text("im Profil nicht genannt", "not named by the profile")
+_NO_ROWS = Text("keine Zeilen unter den Überschriften", "no rows below the headings")
+_NO_KEY = Text("eine Spalte für die ID fehlt", "a column for the ID is missing")
+_NO_RULE = Text("keine Regel des Profils gilt für diese Zeilen", "no rule of the profile is for these rows")
+
+Test = Callable[[Row], bool]
+
+
+@dataclass(slots=True)
+class _Findings:
+    sheets: list[SheetPlan] = field(default_factory=list)
+    ignored: list[Ignored] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def plan_with(profile: Profile, tables: Sequence[Table], metamodel: Metamodel) -> Plan:
+    """The plan for files in a foreign layout; files in the template's own layout may stand beside them."""
+    check_profile(profile, metamodel)
+    rules = {folded(rule.sheet): rule for rule in profile.sheets}
+    reasons = {folded(rule.sheet): rule.reason.text for rule in profile.ignore}
+    books = Books.of(tables, {name: rule.header_row for name, rule in rules.items()})
+    found = _Findings()
+    for table in tables:
+        if not any(folded(sheet.name) in rules.keys() | reasons.keys() for sheet in table.sheets):
+            _foreign(table, metamodel, found)
+            continue
+        for grid in (grid for grids in books.grids.values() for grid in grids if grid.table is table):
+            name = folded(grid.sheet.name)
+            if name in rules:
+                _SheetRules(rules[name], Values(grid, books), metamodel, found).plan()
+            else:
+                _ignore(grid, reasons.get(name, _NOT_NAMED), found)
+    found.problems += _missing_sheets(profile, books)
+    return Plan(tuple(found.sheets), tuple(found.ignored), tuple(found.problems))
+
+
+def _foreign(table: Table, metamodel: Metamodel, found: _Findings) -> None:
+    """A file the profile says nothing of: read as the template where it is one, else listed as left out."""
+    own = map_tables([table], metamodel)
+    if own.sheets:
+        found.sheets += own.sheets
+        found.ignored += own.ignored
+        found.problems += own.problems
+    else:
+        for sheet in table.sheets:
+            _ignore(Grid.of(table, sheet, None), _NOT_NAMED, found)
+
+
+def _ignore(grid: Grid, why: Text, found: _Findings, rows: int | None = None) -> None:
+    count = sum(map(is_filled, grid.sheet.rows)) if rows is None else rows
+    found.ignored.append(Ignored(grid.table.file, grid.sheet.name, count, why))
+
+
+def _missing_sheets(profile: Profile, books: Books) -> list[Problem]:
+    there = [grids[0].sheet.name for grids in books.grids.values()]
+    file = next((grids[0].table.file for grids in books.grids.values()), profile.file)
+    return [
+        MissingSheet(Place(file), rule.sheet, {"near": near(rule.sheet, there)})
+        for rule in profile.sheets
+        if rule.required and folded(rule.sheet) not in books.grids
+    ]
+
+
+class _SheetRules:
+    """Plans one sheet: its facts, the rows left out, and everything it lacks."""
+
+    def __init__(self, rule: SheetRule, values: Values, metamodel: Metamodel, found: _Findings) -> None:
+        self.rule, self.values, self.metamodel, self.found = rule, values, metamodel, found
+        self.grid = values.grid
+        self.left_out: list[tuple[Test, Text]] = []
+        self.affected: dict[type[Problem], dict[str, list[Text]]] = {}
+
+    def plan(self) -> None:
+        """Add the sheet's plan, or the reason why it has none."""
+        rows = list(self.grid.rows())
+        if not rows:
+            _ignore(self.grid, _NO_ROWS, self.found)
+            return
+        self.found.problems += [self._repeated(index, heading) for index, heading in self.grid.repeated]
+        self._rows_left_out()
+        # All facts first: which columns remain is known only when every rule has taken its own.
+        planned = [(rule, fact) for rule in self.rule.facts if (fact := self._fact(rule))]
+        facts = tuple(self._with_customs(rule, fact) for rule, fact in planned)
+        self._tell_missing()
+        if facts:
+            self.found.sheets.append(SheetPlan(self.grid.table, self.grid.sheet, self.grid.header, facts))
+            self._count_left_out(rows, [fact.where for _, fact in planned])
+        else:
+            _ignore(self.grid, _NO_KEY, self.found)
+
+    def _fact(self, rule: FactRule) -> FactPlan | None:
+        kind = self.metamodel[rule.fact]
+        key = self._source(kind, "id", rule.id, MissingKeyColumn)
+        where = self._test(rule, kind)
+        sources = [self._source(kind, name, value, MissingColumn) for name, value in rule.fields.items()]
+        if key is None or (rule.where and where is None):
+            return None
+        return FactPlan(
+            kind, key, tuple(s for s in sources if s), merges=rule.merges, extends=rule.extends, where=where
+        )
+
+    def _source(self, kind: FactType, name: str, value: Value, lack: type[Problem]) -> Source | None:
+        item: Column | Link = kind.by_name[name]
+        reads = self.values.reader(value)
+        self._note(lack, kind.plural if lack is MissingKeyColumn else item.title)
+        if reads is None:
+            return None
+        index = self.values.first_column(value)
+        heading = self.grid.headings[index] if index < len(self.grid.headings) else item.title.de
+        return Source(item, heading, index, None if is_plain(value) else reads)
+
+    def _test(self, rule: FactRule, kind: FactType) -> Test | None:
+        wanted = self.values.test(rule.where) if rule.where else None
+        self._note(MissingKeyColumn, kind.plural)
+        tests = [test for test, _ in self.left_out]
+        if not tests:
+            return wanted
+        return lambda row: not any(test(row) for test in tests) and (wanted is None or wanted(row))
+
+    def _rows_left_out(self) -> None:
+        for group in self.rule.ignore_rows:
+            test = self.values.test(group.where)
+            self._note(MissingColumn, group.reason.text)
+            if test:
+                self.left_out.append((test, group.reason.text))
+
+    def _count_left_out(self, rows: Sequence[Row], wheres: Sequence[Test | None]) -> None:
+        rest = rows
+        for test, why in self.left_out:
+            kept = [row for row in rest if not test(row)]
+            if len(kept) < len(rest):
+                _ignore(self.grid, why, self.found, len(rest) - len(kept))
+            rest = kept
+        tests = [test for test in wheres if test]
+        if len(tests) == len(wheres) and (stray := sum(not any(test(row) for test in tests) for row in rest)):
+            _ignore(self.grid, _NO_RULE, self.found, stray)
+
+    def _with_customs(self, rule: FactRule, fact: FactPlan) -> FactPlan:
+        listed = rule.custom
+        if listed is None:
+            # What no rule uses belongs to the fact the sheet is about: its first one.
+            listed = ["rest"] if rule is self.rule.facts[0] and not rule.extends else []
+        named = [name for name in listed if name != "rest"]
+        indexes = [index for name in named if (index := self._custom_column(name)) is not None]
+        if "rest" in listed:
+            left = {self.grid.columns.get(folded(name)) for name in self.rule.leave_out}
+            taken = {*self.values.used, *left, *indexes}
+            indexes += [index for index in self.grid.columns.values() if index not in taken]
+        customs = tuple((index, self.grid.headings[index]) for index in sorted(indexes))
+        return FactPlan(fact.kind, fact.id, fact.sources, customs, fact.merges, fact.extends, fact.where)
+
+    def _custom_column(self, name: str) -> int | None:
+        used = set(self.values.used)
+        index = self.values.column(name)
+        # Keeping a column as it is does not use it up for the other facts of the row.
+        self.values.used &= used
+        self._note(MissingColumn, Text(f"Zusatzangabe «{name}»", f"additional attribute '{name}'"))
+        return index
+
+    def _note(self, lack: type[Problem], what: Text) -> None:
+        for names, kind in ((self.values.missing, lack), (self.values.not_found, MissingLookup)):
+            for name in names:
+                listed = self.affected.setdefault(kind, {}).setdefault(name, [])
+                if what not in listed:
+                    listed.append(what)
+            names.clear()
+
+    def _tell_missing(self) -> None:
+        place = Place(self.grid.table.file, self.grid.sheet.name, self.grid.header + 1)
+        known = [heading for heading in self.grid.headings if heading]
+        for kind, names in self.affected.items():
+            for name, fields in names.items():
+                listed = Text(", ".join(f.de for f in fields), ", ".join(f.en for f in fields))
+                values = {"fields": listed, "facts": listed, "near": near(name, known)}
+                self.found.problems.append(kind(place, name, values))
+
+    def _repeated(self, index: int, heading: str) -> Problem:
+        letter = column_letter(index)
+        return RepeatedHeading(
+            Place(self.grid.table.file, self.grid.sheet.name, self.grid.header + 1, letter, heading), heading
+        )

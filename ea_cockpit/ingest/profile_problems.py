@@ -1,0 +1,64 @@
+"""Import problems that come from a profile and a file that do not fit each other."""
+
+from __future__ import annotations
+
+from ea_cockpit.i18n import Text
+from ea_cockpit.ingest.problem import Problem, Severity
+
+
+class MissingColumn(Problem):
+    """A column the profile reads is not in the sheet; the field it feeds stays as it is in the graph."""
+
+    code = "missing-column"
+    severity = Severity.WARNING
+    says = Text(
+        "Dem Blatt fehlt die Spalte «{value}», die das Profil liest; betroffen: {fields}.",
+        "The sheet lacks the column '{value}' the profile reads; affected: {fields}.",
+    )
+    remedy = Text(
+        "Ergänzen Sie die Spalte oder passen Sie das Profil an. {near}",
+        "Add the column, or adapt the profile. {near}",
+    )
+
+
+class MissingKeyColumn(Problem):
+    """A column the profile makes ids or conditions of is not in the sheet; its rows cannot be read."""
+
+    code = "missing-key-column"
+    says = Text(
+        "Dem Blatt fehlt die Spalte «{value}»; ohne sie lassen sich keine {facts} lesen.",
+        "The sheet lacks the column '{value}'; without it no {facts} can be read.",
+    )
+    remedy = Text(
+        "Ergänzen Sie die Spalte oder passen Sie das Profil an. {near}",
+        "Add the column, or adapt the profile. {near}",
+    )
+
+
+class MissingLookup(Problem):
+    """A sheet the profile looks into is not among the files, or lacks a column."""
+
+    code = "missing-lookup"
+    severity = Severity.WARNING
+    says = Text(
+        "Das Profil schlägt in {value} nach; Blatt oder Spalte fehlt. Betroffen: {fields}.",
+        "The profile looks into {value}; that sheet or column is missing. Affected: {fields}.",
+    )
+    remedy = Text(
+        "Importieren Sie die Datei mit diesem Blatt im selben Lauf.", "Import the file with that sheet in the same run."
+    )
+
+
+class MissingSheet(Problem):
+    """A sheet the profile reads is in none of the files."""
+
+    code = "missing-sheet"
+    severity = Severity.WARNING
+    says = Text(
+        "Das Profil liest ein Blatt «{value}»; keine Datei hat es.",
+        "The profile reads a sheet '{value}'; no file has it.",
+    )
+    remedy = Text(
+        "Geben Sie die Datei dazu, oder fahren Sie ohne diese Angaben fort. {near}",
+        "Add the file, or go on without this information. {near}",
+    )

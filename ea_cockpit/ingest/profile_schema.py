@@ -1,0 +1,171 @@
+"""What a profile may say: which sheet makes which facts, and which cells make which field."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from ea_cockpit.i18n import Text
+from ea_cockpit.ingest.profile_faults import WrongEntry
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_ORIGINS = ("column", "join", "template", "constant", "lookup")
+
+
+class Entry(BaseModel):
+    """Any part of a profile: unknown entries are faults, and nothing changes it once read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Words(Entry):
+    """A text in German and English."""
+
+    de: str
+    en: str
+
+    @property
+    def text(self) -> Text:
+        """As the product's own pair of texts."""
+        return Text(self.de, self.en)
+
+
+class Lookup(Entry):
+    """A look into another sheet: the rows whose `match` equals this row's `by` give their `take`."""
+
+    sheet: str
+    match: str
+    by: Value
+    take: str
+
+
+class Value(Entry):
+    """Where a value comes from and what is done to it; a bare text is short for `column`."""
+
+    column: str | None = None
+    join: list[str] | None = Field(None, min_length=1)
+    join_with: str = " "
+    template: str | None = None
+    parts: dict[str, Value] = {}
+    constant: str | None = None
+    lookup: Lookup | None = None
+    separators: list[str] = []
+    values: dict[str, str] = {}
+    others: str | None = None
+    prefix: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, raw: Any) -> Any:
+        if isinstance(raw, str):
+            return {"column": raw}
+        # "|," is short for the list of both marks.
+        if isinstance(raw, dict) and isinstance(raw.get("separators"), str):
+            return {**raw, "separators": list(raw["separators"])}
+        return raw
+
+    @model_validator(mode="after")
+    def _one_origin(self) -> Self:
+        named = [name for name in _ORIGINS if getattr(self, name) is not None]
+        if len(named) != 1:
+            found = ", ".join(named) or "–"
+            fault = Text(f"genau eine Herkunft ist nötig, genannt: {found}.", f"one origin is needed, named: {found}.")
+            raise WrongEntry(fault, Text("Nennen Sie eine von: {all}.", "Name one of: {all}.").format(all=_listed()))
+        if self.template is not None and not PLACEHOLDER.search(self.template):
+            fault = Text("die Schablone hat keinen Platzhalter.", "the template has no placeholder.")
+            raise WrongEntry(fault, Text("Schreiben Sie {Spalte} oder constant.", "Write {column}, or use constant."))
+        if stray := set(self.parts) - set(PLACEHOLDER.findall(self.template or "")):
+            names = ", ".join(sorted(stray))
+            fault = Text(f"in der Schablone kommt nicht vor: {names}.", f"does not occur in the template: {names}.")
+            raise WrongEntry(fault, Text("Berichtigen Sie template oder parts.", "Correct template or parts."))
+        return self
+
+
+def _listed() -> str:
+    return ", ".join(_ORIGINS)
+
+
+class Condition(Value):
+    """A value and what it must be for a row to count."""
+
+    equals: str | None = None
+    one_of: list[str] | None = Field(None, min_length=1)
+    none_of: list[str] | None = Field(None, min_length=1)
+    not_empty: bool | None = None
+
+    @model_validator(mode="after")
+    def _one_test(self) -> Self:
+        tests = ("equals", "one_of", "none_of", "not_empty")
+        if sum(getattr(self, name) is not None for name in tests) != 1:
+            fault = Text("genau eine Bedingung ist nötig.", "exactly one test is needed.")
+            listed = ", ".join(tests)
+            raise WrongEntry(fault, Text(f"Nennen Sie eine von: {listed}.", f"Name one of: {listed}."))
+        return self
+
+
+class FactRule(Entry):
+    """How each row of a sheet makes one fact.
+
+    `merges`: several rows may speak of the same fact. `extends`: rows only add to facts described elsewhere.
+    """
+
+    fact: str
+    id: Value
+    fields: dict[str, Value] = {}
+    custom: list[str] | None = None
+    merges: bool = False
+    extends: bool = False
+    where: list[Condition] = []
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_custom(cls, raw: Any) -> Any:
+        if isinstance(raw, dict) and raw.get("custom") in ("rest", "none"):
+            return {**raw, "custom": ["rest"] if raw["custom"] == "rest" else []}
+        return raw
+
+
+class RowsLeftOut(Entry):
+    """Rows no fact is made of, and why."""
+
+    where: list[Condition] = Field(min_length=1)
+    reason: Words
+
+
+class SheetRule(Entry):
+    """How one sheet is read; a CSV file is a sheet named by the file, without its ending."""
+
+    sheet: str
+    header_row: int | None = Field(None, ge=1)
+    facts: list[FactRule] = Field(min_length=1)
+    leave_out: list[str] = []
+    ignore_rows: list[RowsLeftOut] = []
+    required: bool = True
+
+
+class IgnoredSheet(Entry):
+    """A sheet that is known and not imported, and why."""
+
+    sheet: str
+    reason: Words
+
+
+class Shape(Entry):
+    """A sheet with headings that tell the layout from all others."""
+
+    sheet: str
+    headings: list[str] = Field(min_length=1)
+
+
+class Profile(Entry):
+    """A mapping of one foreign layout."""
+
+    profile: Literal["1"] = "1"
+    name: str = ""
+    file: str = ""
+    title: Words
+    recognised_by: list[Shape] = []
+    sheets: list[SheetRule] = Field(min_length=1)
+    ignore: list[IgnoredSheet] = []
