@@ -82,7 +82,7 @@ class _SheetCheck:
         refs = {name: reader.read(row, faults) or () for name, reader in self.refs}
         key = self.id_reader.read(row, faults)
         problems = [self._cell_problem(number, *fault) for fault in faults]
-        if key is None:
+        if key is None and all(reader is not self.id_reader for reader, _, _ in faults):
             problems.append(MissingId(self._place(number), values={"example": f"{self.plan.kind.prefix}-1"}))
         if problems:
             self.checked.problems += problems

@@ -127,7 +127,7 @@ def _validated(column: Column, value: Any) -> Any:
         return column.adapter.validate_python(value)
     except ValidationError as fault:
         error = fault.errors()[0]
-    if error["type"] == "string_too_long":
+    if error["type"] in ("string_too_long", "too_long"):
         return (
             Fault(TextTooLong, {"length": len(str(value)), "most": error["ctx"]["max_length"]})
             if column.name != "id"
