@@ -111,7 +111,7 @@ def add_flows(draft: Draft) -> None:
     while place < count:
         giver = givers.draw()
         taker = takers.near(giver) if draft.chance(0.5) else takers.draw()
-        if giver == taker or (giver, taker) in seen:
+        if giver == taker or (giver, taker) in seen or not _plausible(draft, giver, taker):
             continue
         seen.add((giver, taker))
         place += 1
@@ -124,6 +124,19 @@ def add_flows(draft: Draft) -> None:
             more = [key for key in (takers.draw() for _ in range(draft.rng.randint(1, 6))) if key not in (giver, taker)]
             row["consumed_by"] = list(dict.fromkeys([taker, *more]))
         draft.forget(row, {"format": 0.25, "protocol": 0.2, "frequency": 0.18, "confirmed_on": 0.4, "status": 0.08})
+
+
+def _plausible(draft: Draft, giver: str, taker: str) -> bool:
+    """Data flows within an area, within an office, and to and from what everybody shares; elsewhere seldom."""
+    first, second = draft.of("Application")[giver], draft.of("Application")[taker]
+    shared = ("register", "base_service", "cross_cutting")
+    if first["_unit"] == second["_unit"]:
+        return True
+    if first["_task"] or second["_task"]:
+        return (first["kind"] in shared or second["kind"] in shared) and draft.chance(0.4)
+    if first["supports"][0][:4] == second["supports"][0][:4]:
+        return True
+    return first["kind"] in shared or second["kind"] in shared or draft.chance(0.06)
 
 
 def _tools(draft: Draft) -> dict[str, list[str]]:

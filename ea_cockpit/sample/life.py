@@ -34,8 +34,12 @@ _DECISIONS = {
 def give_life(draft: Draft, row: Row, plan: Plan) -> None:
     """Status and dates: introduced before phase-out, phase-out before the end."""
     status = draft.pick(_STATUS)
-    if plan.name in ESSENTIAL or plan.whole:
+    core = leaves(draft)[plan.capability]["applications"][0].partition(" @")[0] == plan.name
+    if plan.name in ESSENTIAL or plan.whole or (core and status in ("planned", "retired")):
         status = "productive"
+    row["_core"] = core or plan.name in ESSENTIAL
+    if row["_core"] and row["users"]:
+        row["users"] = max(row["users"], draft.number(150))
     if plan.successor:
         status = draft.pick({"phase_out": 3, "retired": 1})
     row["status"] = status
@@ -64,7 +68,7 @@ def _introduced(draft: Draft, status: str) -> dt.date:
 
 def give_cost(draft: Draft, row: Row) -> None:
     """Yearly cost by kind; the essential applications cost more, a file on a desktop costs nothing."""
-    run, licence = _COST[row["kind"]]
+    run, licence = (cost * (3 if row["_core"] else 1) for cost in _COST[row["kind"]])
     if row["status"] in ("planned", "retired") or not run:
         return
     row["run_cost"] = draft.amount(run)
