@@ -1,0 +1,1 @@
+"""The pages of the cockpit; dropping a module in adds its page."""
