@@ -67,6 +67,10 @@ _TAKEN = {
     "GF-96": ("Benutzerkonto",),
     "GF-98": ("Dokument",),
 }
+# Whose data is of use everywhere: registers of persons, firms, parcels and maps, staff, accounts, statistics.
+_SOURCES = ("GF-21", "GF-24", "GF-31", "GF-32", "GF-71", "GF-75", "GF-79", "GF-81", "GF-87", "GF-91", "GF-92")
+# Plumbing moves or guards data but is seldom an end of a flow.
+_PLUMBING = ("GF-93", "GF-94", "GF-96", "GF-97")
 _COMMON = ("Dokument", "Dossier", "Mitarbeiterin und Mitarbeiter", "Unternehmen", "Wohnadresse", "Benutzerkonto")
 
 
@@ -80,7 +84,9 @@ class _Crowd:
         # A few of each kind become hubs: real landscapes have a handful of systems half the flows pass through.
         hub = [6.0 if row["name"] in ESSENTIAL or draft.chance(0.03) else 1.0 for row in rows]
         small = [0.2 if row.get("part_of") or row["status"] in ("retired", "planned") else 1.0 for row in rows]
-        self.bounds = list(accumulate(weights[r["kind"]] * h * s for r, h, s in zip(rows, hub, small, strict=True)))
+        dry = [0.05 if row["supports"][0] in _PLUMBING else 1.0 for row in rows]
+        shares = (weights[r["kind"]] * h * s * d for r, h, s, d in zip(rows, hub, small, dry, strict=True))
+        self.bounds = list(accumulate(shares))
 
     def draw(self) -> str:
         """One application."""
@@ -129,14 +135,15 @@ def add_flows(draft: Draft) -> None:
 def _plausible(draft: Draft, giver: str, taker: str) -> bool:
     """Data flows within an area, within an office, and to and from what everybody shares; elsewhere seldom."""
     first, second = draft.of("Application")[giver], draft.of("Application")[taker]
-    shared = ("register", "base_service", "cross_cutting")
+    gives = first["supports"][0] in _SOURCES and first["kind"] not in ("desktop_tool", "integration_job")
+    takes = second["supports"][0] in _TAKEN and second["kind"] in ("base_service", "cross_cutting")
     if first["_unit"] == second["_unit"]:
         return True
     if first["_task"] or second["_task"]:
-        return (first["kind"] in shared or second["kind"] in shared) and draft.chance(0.4)
+        return (gives or takes) and draft.chance(0.4)
     if first["supports"][0][:4] == second["supports"][0][:4]:
         return True
-    return first["kind"] in shared or second["kind"] in shared or draft.chance(0.06)
+    return gives or takes or draft.chance(0.05)
 
 
 def _tools(draft: Draft) -> dict[str, list[str]]:
