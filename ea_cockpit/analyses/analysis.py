@@ -1,0 +1,159 @@
+"""What every analysis is: a question with parameters, a row model, and a result that goes to a table, JSON or a page.
+
+Title, question, why and remedy stand in the front matter of its `cypher/analyses/<name>.cypher`, in both languages.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, cast
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from ea_cockpit.analyses.parameter import Parameter, settle
+from ea_cockpit.graph.catalogue import FactRef, Reader
+from ea_cockpit.graph.queries import Query, load
+from ea_cockpit.i18n import Lang, Text
+from ea_cockpit.model.metamodel import Metamodel
+from ea_cockpit.model.values import Choice
+
+
+def result(title: tuple[str, str], help: tuple[str, str], default: Any = None) -> Any:  # noqa: A002
+    """Declare a column of a result: title and help as (German, English)."""
+    return Field(default, json_schema_extra={"title": [*title], "help": [*help]})
+
+
+@dataclass(frozen=True, slots=True)
+class ResultColumn:
+    """A column of a result: its field's name, title and help."""
+
+    name: str
+    title: Text
+    help: Text
+
+
+class AnalysisRow(BaseModel):
+    """One line of a result; fields are declared with `result`."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @classmethod
+    def columns(cls) -> tuple[ResultColumn, ...]:
+        """The columns in the order they are declared."""
+        found = []
+        for name, info in cls.model_fields.items():
+            extra = cast("dict[str, Any]", info.json_schema_extra)
+            found.append(ResultColumn(name, Text(*extra["title"]), Text(*extra["help"])))
+        return tuple(found)
+
+    def subject(self) -> FactRef | None:
+        """The fact the line is about, for a link to its page; None where there is no such page."""
+        return None
+
+    def as_json(self, lang: Lang) -> dict[str, Any]:
+        """The line for scripts: words of closed lists as stored, days as ISO text."""
+        return {column.name: _plain(getattr(self, column.name), lang) for column in self.columns()}
+
+    def cells(self, lang: Lang) -> dict[str, Any]:
+        """The line for readers: words in their language, several values in one text; numbers and days as they are."""
+        return {column.name: _cell(getattr(self, column.name), lang) for column in self.columns()}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What an analysis found: its lines, and the figures that sum them up."""
+
+    analysis: str
+    params: dict[str, Any]
+    columns: tuple[ResultColumn, ...]
+    rows: list[AnalysisRow]
+    summary: dict[str, Any]
+
+    def as_json(self, lang: Lang = "de") -> dict[str, Any]:
+        """The result as the command line's contract has it."""
+        return {
+            "analysis": self.analysis,
+            "params": {name: _plain(value, lang) for name, value in self.params.items()},
+            "columns": [column.name for column in self.columns],
+            "rows": [row.as_json(lang) for row in self.rows],
+            "summary": {name: _plain(value, lang) for name, value in self.summary.items()},
+        }
+
+
+class Analysis(ABC):
+    """A question about the landscape; a subclass names itself, its parameters and its row, and answers."""
+
+    name: ClassVar[str]
+    parameters: ClassVar[tuple[Parameter, ...]] = ()
+    row: ClassVar[type[AnalysisRow]]
+    figures: ClassVar[dict[str, Text]] = {}
+    """Titles of the figures in the summary."""
+
+    @property
+    def query(self) -> Query:
+        """Its statement."""
+        return load(f"analyses/{self.name}")
+
+    @property
+    def title(self) -> Text:
+        """What it is called."""
+        return self._says("title")
+
+    @property
+    def question(self) -> Text:
+        """The question it answers."""
+        return self._says("question")
+
+    @property
+    def why(self) -> Text:
+        """Why one should ask."""
+        return self._says("why")
+
+    @property
+    def remedy(self) -> Text:
+        """What to do about what it finds."""
+        return self._says("remedy")
+
+    def _says(self, key: str) -> Text:
+        return Text(**self.query.front_matter[key])
+
+    def run(self, reader: Reader, metamodel: Metamodel, **given: Any) -> Result:
+        """The answer for these parameters; a parameter that does not fit raises a `WrongParameter`."""
+        params = settle(self.name, self.parameters, given, reader, metamodel)
+        rows = self.answer(reader, metamodel, params)
+        return Result(self.name, params, self.row.columns(), rows, self.summary(rows))
+
+    @abstractmethod
+    def answer(self, reader: Reader, metamodel: Metamodel, params: dict[str, Any]) -> list[AnalysisRow]:
+        """The lines of the answer."""
+
+    def summary(self, rows: Sequence[Any]) -> dict[str, Any]:
+        """The figures that sum the lines up."""
+        return {"rows": len(rows)}
+
+
+def _plain(value: Any, lang: Lang) -> Any:
+    if isinstance(value, Text):
+        return value.in_(lang)
+    if isinstance(value, Choice):
+        return value.value
+    if isinstance(value, FactRef):
+        return value.key
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {key: _plain(item, lang) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item, lang) for item in value]
+    return value
+
+
+def _cell(value: Any, lang: Lang) -> Any:
+    if isinstance(value, Text | Choice):
+        return value.in_(lang)
+    if isinstance(value, tuple):
+        return "; ".join(str(_cell(item, lang)) for item in value)
+    return value

@@ -1,0 +1,102 @@
+"""What an analysis asks for: parameters, and how a value given on a page or a command line becomes one it can use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ea_cockpit.analyses.problems import AmbiguousFact, BadValue, MissingParameter, UnknownFact, UnknownParameter
+from ea_cockpit.graph.catalogue import FactRef, Reader, find
+from ea_cockpit.i18n import Text
+from ea_cockpit.model.metamodel import Metamodel
+
+ParameterKind = Literal["fact", "integer", "choice", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One thing an analysis asks for.
+
+    `targets` are the labels a fact may have (none: any), `low` and `high` bound an integer,
+    `choices` are the words of a choice, each with its text; for a choice without words any label of a fact type.
+    """
+
+    name: str
+    title: Text
+    help: Text
+    kind: ParameterKind
+    default: Any = None
+    required: bool = False
+    targets: tuple[str, ...] = ()
+    low: int | None = None
+    high: int | None = None
+    choices: tuple[tuple[str, Text], ...] = ()
+
+    def words(self, metamodel: Metamodel) -> tuple[tuple[str, Text], ...]:
+        """What may be chosen: its own words, else the fact types."""
+        return self.choices or tuple((kind.label, kind.plural) for kind in metamodel)
+
+    def labels(self, metamodel: Metamodel) -> tuple[str, ...]:
+        """The types of facts that may be named."""
+        return self.targets or tuple(kind.label for kind in metamodel)
+
+
+def settle(
+    analysis: str, parameters: tuple[Parameter, ...], given: Mapping[str, Any], reader: Reader, metamodel: Metamodel
+) -> dict[str, Any]:
+    """All parameters with usable values: facts as `FactRef`, numbers as numbers, what was not given by its default."""
+    names = [parameter.name for parameter in parameters]
+    for name in given:
+        if name not in names:
+            raise UnknownParameter(analysis=analysis, name=name, known=", ".join(names) or "–")
+    settled: dict[str, Any] = {}
+    for parameter in parameters:
+        value = given.get(parameter.name)
+        if value is None or value == "":
+            if parameter.required:
+                raise MissingParameter(analysis=analysis, name=parameter.name, help=parameter.help)
+            settled[parameter.name] = parameter.default
+        else:
+            settled[parameter.name] = _SETTLERS[parameter.kind](parameter, value, reader, metamodel)
+    return settled
+
+
+def _integer(parameter: Parameter, value: Any, _reader: Reader, _metamodel: Metamodel) -> int:
+    allowed = f"{parameter.low}–{parameter.high}"
+    try:
+        number = int(str(value))
+    except ValueError:
+        raise BadValue(name=parameter.title, value=value, allowed=allowed) from None
+    if not (parameter.low or 0) <= number <= (parameter.high or number):
+        raise BadValue(name=parameter.title, value=value, allowed=allowed)
+    return number
+
+
+def _choice(parameter: Parameter, value: Any, _reader: Reader, metamodel: Metamodel) -> str:
+    words = parameter.words(metamodel)
+    wanted = str(value).casefold()
+    for word, text in words:
+        if wanted in (word.casefold(), text.de.casefold(), text.en.casefold()):
+            return word
+    raise BadValue(name=parameter.title, value=value, allowed=", ".join(word for word, _ in words))
+
+
+def _text(_parameter: Parameter, value: Any, _reader: Reader, _metamodel: Metamodel) -> str:
+    return str(value)
+
+
+def _fact(parameter: Parameter, value: Any, reader: Reader, metamodel: Metamodel) -> FactRef:
+    written = value.key if isinstance(value, FactRef) else str(value).strip()
+    labels = parameter.labels(metamodel)
+    found = [ref for ref in find(reader, written, metamodel) if ref.label in labels]
+    if not found:
+        raise UnknownFact(name=parameter.title, value=written, targets=", ".join(labels))
+    if len(found) > 1:
+        raise AmbiguousFact(name=parameter.title, value=written, found=", ".join(ref.key for ref in found))
+    return found[0]
+
+
+_SETTLERS: dict[ParameterKind, Callable[[Parameter, Any, Reader, Metamodel], Any]] = {
+    "fact": _fact, "integer": _integer, "choice": _choice, "text": _text,
+}  # fmt: skip

@@ -1,0 +1,148 @@
+"""Reads facts back: all of a type, one with everything around it, and those a text or an id finds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from ea_cockpit.graph import statements
+from ea_cockpit.graph.catalogue_values import FactPage, FactRef, Origin, Partners, Reader, Row
+from ea_cockpit.graph.queries import load
+from ea_cockpit.model.declare import Fact
+from ea_cockpit.model.metamodel import Column, FactType, Link, Metamodel
+
+_OPEN = "_open"
+Named = dict[str, dict[str, list[str]]]
+"""Partners as a workbook names them: by fact id, then by link."""
+
+
+def facts_of(reader: Reader, kind: FactType, metamodel: Metamodel, *, with_open: bool = False) -> list[Fact]:
+    """All facts of a type, sorted by id, with their partners' ids; `Label:id` where a link has several target types.
+
+    `with_open` adds the references nothing answers to, as they were written, so that an export loses none.
+    """
+    rows = reader.read(statements.read_all(kind))
+    named: Named = {}
+    for link in kind.links:
+        for target in link.targets if rows else ():
+            if target in metamodel:
+                _name_partners(reader.read(statements.links_all(link, target)), link, target, named)
+    make = _maker(kind)
+    return [make(row["properties"], named.get(row["id"], {}), with_open) for row in rows]
+
+
+def _name_partners(pairs: Iterable[Row], link: Link, target: str, named: Named) -> None:
+    prefix = f"{target}:" if len(link.targets) > 1 else ""
+    for pair in pairs:
+        named.setdefault(pair["source"], {}).setdefault(link.name, []).append(prefix + pair["target"])
+
+
+def _maker(kind: FactType) -> Callable[[Row, dict[str, list[str]], bool], Fact]:
+    """Makes facts of properties; they were checked when they came in, so that they are not checked again."""
+    columns = [(column.name, _reviver(column)) for column in kind.columns]
+    links = [link.name for link in kind.links]
+    cls, skip = kind.cls, len(statements.CUSTOM)
+
+    def make(properties: Row, partners: dict[str, list[str]], with_open: bool) -> Fact:
+        values: dict[str, Any] = {name: revive(properties.get(name)) for name, revive in columns}
+        if with_open and _OPEN in properties:
+            partners = _with_open(partners, properties[_OPEN])
+        values.update((name, tuple(partners.get(name, ()))) for name in links)
+        custom = [name for name in properties if name.startswith(statements.CUSTOM)]
+        values["custom"] = {name[skip:]: properties[name] for name in sorted(custom)}
+        return cls.model_construct(**values)
+
+    return make
+
+
+def _with_open(partners: dict[str, list[str]], written: list[str]) -> dict[str, list[str]]:
+    whole = {name: list(ids) for name, ids in partners.items()}
+    for name, text in _open(written):
+        whole.setdefault(name, []).append(text)
+    return whole
+
+
+def _open(written: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    pairs = (text.partition("=") for text in written)
+    return tuple((name, text) for name, _, text in pairs)
+
+
+def _reviver(column: Column) -> Callable[[Any], Any]:
+    """From what the graph keeps to what the field holds: words become choices, lists tuples."""
+    if column.kind == "list":
+        return lambda value: tuple(value or ())
+    if column.kind in ("number", "money"):
+        return lambda value: None if value is None else float(value)
+    if column.choices is not None:
+        words: dict[Any, Any] = {member.value: member for member in column.choices}
+        return lambda value: words.get(value)
+    return lambda value: value
+
+
+def find(reader: Reader, text: str, metamodel: Metamodel) -> list[FactRef]:
+    """The facts with this id, or with this `Label:id`; usually one, none where nothing answers to it."""
+    label, colon, id_ = text.partition(":")
+    wanted = (id_, label) if colon and label in metamodel else (text, None)
+    rows = reader.read(load("catalogue/find"), id=wanted[0], label=wanted[1])
+    return [_ref(row) for row in rows]
+
+
+def refs_of(reader: Reader, kind: FactType) -> list[FactRef]:
+    """All facts of a type by name, for pickers."""
+    query = f"MATCH (n:{kind.label})\nRETURN n.id AS id, n.name AS name\nORDER BY toLower(coalesce(name, id)), id"
+    return [FactRef(kind.label, row["id"], row["name"]) for row in reader.read(query)]
+
+
+def fact_page(reader: Reader, kind: FactType, id: str, metamodel: Metamodel) -> FactPage | None:  # noqa: A002
+    """One fact with its links both ways, its open references and where it comes from; None where there is none."""
+    rows = reader.read(load("catalogue/fact"), label=kind.label, id=id)
+    if not rows:
+        return None
+    row = rows[0]
+    links = reader.read(load("catalogue/partners"), label=kind.label, id=id)
+    own = _partners(kind.links, links, lambda link, found: _fits(link, kind.label, found, own=True))
+    others = _partners(metamodel.links_to(kind.label), links, lambda link, found: _fits(link, kind.label, found, own=False))
+    named: dict[str, list[str]] = {
+        link.name: [ref.key if len(link.targets) > 1 else ref.id for ref in sorted(refs, key=lambda r: (r.label, r.id))]
+        for link, refs in own
+    }
+    properties = row["properties"]
+    fact = _maker(kind)(properties, named, False)
+    return FactPage(fact, own, others, _open(properties.get(_OPEN, ())), _origin(row))
+
+
+def _fits(link: Link, label: str, found: Row, *, own: bool) -> bool:
+    """Whether a relationship found at a fact is this link, seen from its own side or from the partner's."""
+    outwards = link.incoming != own
+    ends = found["label"] in link.targets if own else found["label"] == link.source and label in link.targets
+    return bool(found["relationship"] == link.relationship and found["outwards"] == outwards and ends)
+
+
+def _partners(links: Iterable[Link], rows: list[Row], fits: Callable[[Link, Row], bool]) -> Partners:
+    found = ((link, tuple(_ref(row) for row in rows if fits(link, row))) for link in links)
+    return tuple((link, refs) for link, refs in found if refs)
+
+
+def _origin(row: Row) -> Origin:
+    return Origin(row["run"], row["file"], row["sha256"], row["sheet"], row["line"], row["at"])
+
+
+def _ref(row: Row) -> FactRef:
+    return FactRef(row["label"], row["id"], row["name"])
+
+
+def search(reader: Reader, text: str, metamodel: Metamodel, limit: int = 50) -> list[FactRef]:
+    """Facts in whose texts every word occurs, also inside longer words; any input is fine."""
+    words = re.findall(r"\w+", text)
+    if not words:
+        return []
+    rows = reader.read(load("catalogue/search"), words=lucene(words), text=text.strip(), limit=limit)
+    return [_ref(row) for row in rows if row["label"] in metamodel]
+
+
+def lucene(words: Iterable[str]) -> str:
+    """Words as a full-text query: whole words before beginnings before what stands inside a longer word."""
+    # Words hold letters, digits and _ only, so that nothing in them means anything to Lucene; AND, OR, NOT only in capitals.
+    parts = (word.lower() for word in words)
+    return " AND ".join(f"({part}^4 OR {part}*^2 OR *{part}*)" for part in parts)
