@@ -48,7 +48,7 @@ CREATE CONSTRAINT review_id IF NOT EXISTS FOR (n:Review) REQUIRE n.id IS UNIQUE;
 // run_id
 CREATE CONSTRAINT run_id IF NOT EXISTS FOR (n:ImportRun) REQUIRE n.id IS UNIQUE;
 
-// workbook_key
+// workbook
 CREATE CONSTRAINT workbook_key IF NOT EXISTS FOR (n:Workbook) REQUIRE n.key IS UNIQUE;
 
 // counter

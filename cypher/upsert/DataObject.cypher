@@ -18,8 +18,7 @@ DETACH DELETE n;
 // read
 UNWIND $ids AS wanted
 MATCH (n:DataObject {id: wanted})
-RETURN n.id AS id, properties(n) AS properties
-ORDER BY id;
+RETURN n.id AS id, properties(n) AS properties;
 
 // link leading_system -> Application
 UNWIND $rows AS row

@@ -18,8 +18,7 @@ DETACH DELETE n;
 // read
 UNWIND $ids AS wanted
 MATCH (n:DataStore {id: wanted})
-RETURN n.id AS id, properties(n) AS properties
-ORDER BY id;
+RETURN n.id AS id, properties(n) AS properties;
 
 // link held_by -> Application
 UNWIND $rows AS row

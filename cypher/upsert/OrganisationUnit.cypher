@@ -18,8 +18,7 @@ DETACH DELETE n;
 // read
 UNWIND $ids AS wanted
 MATCH (n:OrganisationUnit {id: wanted})
-RETURN n.id AS id, properties(n) AS properties
-ORDER BY id;
+RETURN n.id AS id, properties(n) AS properties;
 
 // link part_of -> OrganisationUnit
 UNWIND $rows AS row

@@ -18,8 +18,7 @@ DETACH DELETE n;
 // read
 UNWIND $ids AS wanted
 MATCH (n:Review {id: wanted})
-RETURN n.id AS id, properties(n) AS properties
-ORDER BY id;
+RETURN n.id AS id, properties(n) AS properties;
 
 // link subject -> OrganisationUnit
 UNWIND $rows AS row

@@ -18,5 +18,4 @@ DETACH DELETE n;
 // read
 UNWIND $ids AS wanted
 MATCH (n:Supplier {id: wanted})
-RETURN n.id AS id, properties(n) AS properties
-ORDER BY id;
+RETURN n.id AS id, properties(n) AS properties;

@@ -18,8 +18,7 @@ DETACH DELETE n;
 // read
 UNWIND $ids AS wanted
 MATCH (n:Technology {id: wanted})
-RETURN n.id AS id, properties(n) AS properties
-ORDER BY id;
+RETURN n.id AS id, properties(n) AS properties;
 
 // link supplied_by -> Supplier
 UNWIND $rows AS row

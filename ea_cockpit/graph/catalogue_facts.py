@@ -8,6 +8,7 @@ from typing import Any
 
 from ea_cockpit.graph import statements
 from ea_cockpit.graph.catalogue_values import FactPage, FactRef, Origin, Partners, Reader, Row
+from ea_cockpit.graph.pairs import pairs_of
 from ea_cockpit.graph.queries import load
 from ea_cockpit.model.declare import Fact
 from ea_cockpit.model.metamodel import Column, FactType, Link, Metamodel
@@ -22,20 +23,13 @@ def facts_of(reader: Reader, kind: FactType, metamodel: Metamodel, *, with_open:
 
     `with_open` adds the references nothing answers to, as they were written, so that an export loses none.
     """
-    rows = reader.read(statements.read_all(kind))
+    rows = sorted(reader.read(statements.read_all(kind)), key=lambda row: str(row["id"]))
     named: Named = {}
-    for link in kind.links:
-        for target in link.targets if rows else ():
-            if target in metamodel:
-                _name_partners(reader.read(statements.links_all(link, target)), link, target, named)
+    for link, target, source, id_ in sorted(pairs_of(reader, kind), key=lambda pair: pair[1:]) if rows else ():
+        prefix = f"{target}:" if len(link.targets) > 1 else ""
+        named.setdefault(source, {}).setdefault(link.name, []).append(prefix + id_)
     make = _maker(kind)
     return [make(row["properties"], named.get(row["id"], {}), with_open) for row in rows]
-
-
-def _name_partners(pairs: Iterable[Row], link: Link, target: str, named: Named) -> None:
-    prefix = f"{target}:" if len(link.targets) > 1 else ""
-    for pair in pairs:
-        named.setdefault(pair["source"], {}).setdefault(link.name, []).append(prefix + pair["target"])
 
 
 def _maker(kind: FactType) -> Callable[[Row, dict[str, list[str]], bool], Fact]:
@@ -88,6 +82,12 @@ def find(reader: Reader, text: str, metamodel: Metamodel) -> list[FactRef]:
     return [_ref(row) for row in rows]
 
 
+def owners(reader: Reader, facts: Iterable[FactRef]) -> dict[str, FactRef]:
+    """Who answers for each fact, by its key: its own unit, else that of the application that holds or provides it."""
+    rows = reader.read(load("catalogue/owners"), facts=[[fact.label, fact.id] for fact in facts])
+    return {f"{r['label']}:{r['id']}": FactRef("OrganisationUnit", r["owner_id"], r["owner"]) for r in rows}
+
+
 def refs_of(reader: Reader, kind: FactType) -> list[FactRef]:
     """All facts of a type by name, for pickers."""
     query = f"MATCH (n:{kind.label})\nRETURN n.id AS id, n.name AS name\nORDER BY toLower(coalesce(name, id)), id"
@@ -102,7 +102,9 @@ def fact_page(reader: Reader, kind: FactType, id: str, metamodel: Metamodel) -> 
     row = rows[0]
     links = reader.read(load("catalogue/partners"), label=kind.label, id=id)
     own = _partners(kind.links, links, lambda link, found: _fits(link, kind.label, found, own=True))
-    others = _partners(metamodel.links_to(kind.label), links, lambda link, found: _fits(link, kind.label, found, own=False))
+    others = _partners(
+        metamodel.links_to(kind.label), links, lambda link, found: _fits(link, kind.label, found, own=False)
+    )
     named: dict[str, list[str]] = {
         link.name: [ref.key if len(link.targets) > 1 else ref.id for ref in sorted(refs, key=lambda r: (r.label, r.id))]
         for link, refs in own

@@ -1,7 +1,7 @@
-"""A fact type as Cypher: schema, create, replace, read, link, unlink. Pure text; values are parameters, labels the metamodel's.
+"""A fact type as Cypher: schema, create, replace, read, link. Pure text; values are parameters, labels the metamodel's.
 
-In the graph each fact is one node with the labels `Fact` and its own. Properties are the field names; a custom attribute
-is `custom.<heading>`; what begins with `_` is the cockpit's own book-keeping (provenance, open references).
+In the graph each fact is one node with the labels `Fact` and its own. Properties are the field names; a custom
+attribute is `custom.<heading>`; what begins with `_` is the cockpit's own book-keeping (provenance, open references).
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def schema(metamodel: Metamodel) -> list[Statement]:
     return [
         *keys,
         Statement("run_id", "CREATE CONSTRAINT run_id IF NOT EXISTS FOR (n:ImportRun) REQUIRE n.id IS UNIQUE"),
-        Statement("workbook_key", "CREATE CONSTRAINT workbook_key IF NOT EXISTS FOR (n:Workbook) REQUIRE n.key IS UNIQUE"),
+        Statement("workbook", "CREATE CONSTRAINT workbook_key IF NOT EXISTS FOR (n:Workbook) REQUIRE n.key IS UNIQUE"),
         Statement("counter", "CREATE CONSTRAINT counter_name IF NOT EXISTS FOR (n:Counter) REQUIRE n.name IS UNIQUE"),
         Statement("fact_id", "CREATE INDEX fact_id IF NOT EXISTS FOR (n:Fact) ON (n.id)"),
         Statement("fact_name", "CREATE INDEX fact_name IF NOT EXISTS FOR (n:Fact) ON (n.name)"),
@@ -69,35 +69,37 @@ def retire(kind: FactType) -> str:
 
 def read_all(kind: FactType) -> str:
     """Properties of all facts of this type."""
-    return f"MATCH (n:{kind.label})\nRETURN n.id AS id, properties(n) AS properties\nORDER BY id"
+    return f"MATCH (n:{kind.label})\nRETURN n.id AS id, properties(n) AS properties"
 
 
 def read_some(kind: FactType) -> str:
     """Properties of the facts with these ids."""
     return (
-        f"UNWIND $ids AS wanted\nMATCH (n:{kind.label} {{id: wanted}})\n"
-        "RETURN n.id AS id, properties(n) AS properties\nORDER BY id"
+        f"UNWIND $ids AS wanted\nMATCH (n:{kind.label} {{id: wanted}})\nRETURN n.id AS id, properties(n) AS properties"
     )
 
 
-def links_all(link: Link, target: str) -> str:
-    """All pairs of one link: source id, target id."""
-    return f"MATCH {_pattern(link, f'(s:{link.source})', f'(t:{target})')}\nRETURN s.id AS source, t.id AS target\nORDER BY source, target"
+def read_links(kind: FactType, *, incoming: bool, some: bool) -> str | None:
+    """All links this type declares in one direction, of all its facts or of those with `ids`; None if it has none.
 
-
-def links_some(link: Link, target: str) -> str:
-    """Pairs of one link whose source is among these ids."""
-    pattern = _pattern(link, "(s)", f"(t:{target})")
+    One statement a direction, not one a link: planning sixty of them would take longer than reading.
+    """
+    types = sorted({link.relationship for link in kind.links if link.incoming is incoming})
+    if not types:
+        return None
+    arrow = f"<-[r:{'|'.join(types)}]-" if incoming else f"-[r:{'|'.join(types)}]->"
+    start = f"UNWIND $ids AS wanted\nMATCH (s:{kind.label} {{id: wanted}}){arrow}(t:Fact)" if some else ""
     return (
-        f"UNWIND $ids AS wanted\nMATCH (s:{link.source} {{id: wanted}})\nMATCH {pattern}\n"
-        "RETURN s.id AS source, t.id AS target\nORDER BY source, target"
+        f"{start or f'MATCH (s:{kind.label}){arrow}(t:Fact)'}\n"
+        "RETURN s.id AS source, type(r) AS relationship, labels(t) AS labels, t.id AS target"
     )
 
 
 def add_links(link: Link, target: str) -> str:
     """New links; `rows` are pairs of source id and target id."""
     arrow = _pattern(link, "(s)", "(t)")
-    return f"UNWIND $rows AS row\nMATCH (s:{link.source} {{id: row[0]}})\nMATCH (t:{target} {{id: row[1]}})\nCREATE {arrow}"
+    ends = f"MATCH (s:{link.source} {{id: row[0]}})\nMATCH (t:{target} {{id: row[1]}})"
+    return f"UNWIND $rows AS row\n{ends}\nCREATE {arrow}"
 
 
 def remove_links(link: Link, target: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from ea_cockpit.graph import statements
+from ea_cockpit.graph.pairs import pairs_of
 from ea_cockpit.graph.queries import load
 from ea_cockpit.graph.statements import CUSTOM
 from ea_cockpit.graph.store import as_property
@@ -66,20 +68,19 @@ class _Known:
         self.kind, self.reader, self.count = kind, reader, count
         # When most facts of a type come in, reading all at once is faster than looking up each.
         self.ids = None if len(drafts) * 2 > count else [draft.id for draft in drafts]
+        self.wanted = {} if self.ids is None else {"ids": self.ids}
         self.facts: dict[str, Properties] = {}
         if count:
             query = statements.read_all(kind) if self.ids is None else statements.read_some(kind)
-            rows = reader.read(query, **({} if self.ids is None else {"ids": self.ids}))
+            rows = reader.read(query, **self.wanted)
             self.facts = {row["id"]: row["properties"] for row in rows}
 
-    def pairs(self, link: Link, target: str) -> dict[str, set[str]]:
-        """Partners by source id."""
-        if not self.count:
-            return {}
-        query = statements.links_all(link, target) if self.ids is None else statements.links_some(link, target)
-        found: dict[str, set[str]] = {}
-        for row in self.reader.read(query, **({} if self.ids is None else {"ids": self.ids})):
-            found.setdefault(row["source"], set()).add(row["target"])
+    @cached_property
+    def links(self) -> dict[tuple[str, str], dict[str, set[str]]]:
+        """All links the graph holds, by the link's name and the partner's label: partners by source id."""
+        found: dict[tuple[str, str], dict[str, set[str]]] = {}
+        for link, target, source, id_ in pairs_of(self.reader, self.kind, self.ids) if self.count else ():
+            found.setdefault((link.name, target), {}).setdefault(source, set()).add(id_)
         return found
 
 
@@ -139,7 +140,7 @@ def _compare_links(kind: FactType, drafts: list[Draft], known: _Known, changes: 
         if not concerned:
             continue
         for target in link.targets:
-            added, removed = _differences(concerned, link, target, known.pairs(link, target))
+            added, removed = _differences(concerned, link, target, known.links.get((link.name, target), {}))
             if added:
                 changes.added_links[link, target] = added
             if removed:
