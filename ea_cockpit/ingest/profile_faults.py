@@ -12,7 +12,8 @@ from rapidfuzz import fuzz, process
 from ea_cockpit.errors import UnreadableInput, WrongUsage
 from ea_cockpit.i18n import LANGS, Text
 
-_NEAR = 60
+# Below this likeness a proposal would rather confuse.
+_NEAR = 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,16 +144,12 @@ def known_entries(root: type[BaseModel], loc: Iterable[int | str]) -> list[str]:
         if inside:
             inside = False
             continue
-        info = model.model_fields.get(_attribute(model, part))
+        info = model.model_fields.get(part)
         if info is None:
             return []
         inside = str(info.annotation).startswith("dict[")
         model = _model_in(info.annotation)
-    return [info.alias or name for name, info in model.model_fields.items()] if model else []
-
-
-def _attribute(model: type[BaseModel], entry: str) -> str:
-    return next((name for name, info in model.model_fields.items() if info.alias == entry), entry)
+    return [name for name, info in model.model_fields.items() if not info.exclude] if model else []
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

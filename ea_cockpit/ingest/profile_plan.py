@@ -9,7 +9,7 @@ from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.map import map_tables
 from ea_cockpit.ingest.plan import FactPlan, Ignored, Plan, Row, SheetPlan, Source, column_letter, is_filled
 from ea_cockpit.ingest.problem import Place, Problem
-from ea_cockpit.ingest.problems import RepeatedHeading
+from ea_cockpit.ingest.problems import NothingRecognised, RepeatedHeading
 from ea_cockpit.ingest.profile_check import check_profile
 from ea_cockpit.ingest.profile_faults import near
 from ea_cockpit.ingest.profile_problems import MissingColumn, MissingKeyColumn, MissingLookup, MissingSheet
@@ -54,6 +54,8 @@ def plan_with(profile: Profile, tables: Sequence[Table], metamodel: Metamodel) -
             else:
                 _ignore(grid, reasons.get(name, _NOT_NAMED), found)
     found.problems += _missing_sheets(profile, books)
+    if not found.sheets:
+        found.problems += [NothingRecognised(Place(table.file)) for table in tables]
     return Plan(tuple(found.sheets), tuple(found.ignored), tuple(found.problems))
 
 
@@ -115,9 +117,9 @@ class _SheetRules:
         kind = self.metamodel[rule.fact]
         key = self._source(kind, "id", rule.id, MissingKeyColumn)
         where = self._test(rule, kind)
-        sources = [self._source(kind, name, value, MissingColumn) for name, value in rule.fields.items()]
         if key is None or (rule.where and where is None):
             return None
+        sources = [self._source(kind, name, value, MissingColumn) for name, value in rule.fields.items()]
         return FactPlan(
             kind, key, tuple(s for s in sources if s), merges=rule.merges, extends=rule.extends, where=where
         )

@@ -163,8 +163,9 @@ class Profile(Entry):
     """A mapping of one foreign layout."""
 
     profile: Literal["1"] = "1"
-    name: str = ""
-    file: str = ""
+    # Both come from the file's own name.
+    name: str = Field("", exclude=True)
+    file: str = Field("", exclude=True)
     title: Words
     recognised_by: list[Shape] = []
     sheets: list[SheetRule] = Field(min_length=1)
