@@ -15,7 +15,7 @@
 //           frequency, data_objects, encrypted, platforms, status]
 MATCH (subject:Fact {id: $id})
 WHERE $label IN labels(subject)
-// An application is its own; an office's are those of all units below it, too.
+/* An application is its own; an office's are those of all units below it, too. */
 CALL (subject) {
   WITH subject WHERE subject:Application
   RETURN subject AS app
@@ -25,7 +25,7 @@ CALL (subject) {
   RETURN app
 }
 WITH collect(DISTINCT app) AS apps
-// A data store speaks for the applications that hold it.
+/* A data store speaks for the applications that hold it. */
 WITH apps, apps + COLLECT { UNWIND apps AS app MATCH (app)-[:HOLDS]->(store:DataStore) RETURN DISTINCT store } AS own
 CALL (apps, own) {
   UNWIND own AS one

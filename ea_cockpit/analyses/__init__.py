@@ -30,4 +30,8 @@ def named(name: str) -> Analysis:
 
 def _analyses_of(module: ModuleType) -> list[type[Analysis]]:
     classes = (item for _, item in inspect.getmembers(module, inspect.isclass))
-    return [cls for cls in classes if issubclass(cls, Analysis) and cls.__module__ == module.__name__ and not inspect.isabstract(cls)]
+    return [
+        cls
+        for cls in classes
+        if issubclass(cls, Analysis) and cls.__module__ == module.__name__ and not inspect.isabstract(cls)
+    ]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, ClassVar, cast
 
@@ -16,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from ea_cockpit.analyses.parameter import Parameter, settle
 from ea_cockpit.graph.catalogue import FactRef, Reader
 from ea_cockpit.graph.queries import Query, load
+from ea_cockpit.graph.store import GraphStore
 from ea_cockpit.i18n import Lang, Text
 from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.model.values import Choice
@@ -89,6 +91,10 @@ class Analysis(ABC):
     name: ClassVar[str]
     parameters: ClassVar[tuple[Parameter, ...]] = ()
     row: ClassVar[type[AnalysisRow]]
+    helpers: ClassVar[tuple[str, ...]] = ()
+    """Columns of its statement that serve the module only."""
+    worked_out: ClassVar[tuple[str, ...]] = ()
+    """Fields of its row that the module works out; all others are columns of the statement."""
     figures: ClassVar[dict[str, Text]] = {}
     """Titles of the figures in the summary."""
 
@@ -123,7 +129,8 @@ class Analysis(ABC):
     def run(self, reader: Reader, metamodel: Metamodel, **given: Any) -> Result:
         """The answer for these parameters; a parameter that does not fit raises a `WrongParameter`."""
         params = settle(self.name, self.parameters, given, reader, metamodel)
-        rows = self.answer(reader, metamodel, params)
+        with one_view(reader) as view:
+            rows = self.answer(view, metamodel, params)
         return Result(self.name, params, self.row.columns(), rows, self.summary(rows))
 
     @abstractmethod
@@ -135,20 +142,26 @@ class Analysis(ABC):
         return {"rows": len(rows)}
 
 
+@contextmanager
+def one_view(reader: Reader) -> Iterator[Reader]:
+    """One transaction for all reads of an answer; a transaction given (what-if, as-of) is used as it is."""
+    if isinstance(reader, GraphStore):
+        with reader.reading() as transaction:
+            yield transaction
+    else:
+        yield reader
+
+
 def _plain(value: Any, lang: Lang) -> Any:
-    if isinstance(value, Text):
-        return value.in_(lang)
-    if isinstance(value, Choice):
-        return value.value
-    if isinstance(value, FactRef):
-        return value.key
-    if isinstance(value, dt.date):
-        return value.isoformat()
     if isinstance(value, dict):
         return {key: _plain(item, lang) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [_plain(item, lang) for item in value]
-    return value
+    if isinstance(value, Text):
+        return value.in_(lang)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return value.key if isinstance(value, FactRef) else value.value if isinstance(value, Choice) else value
 
 
 def _cell(value: Any, lang: Lang) -> Any:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ea_cockpit.analyses.analysis import Analysis, AnalysisRow, result
 from ea_cockpit.analyses.parameter import Parameter
-from ea_cockpit.graph.catalogue import FactRef, Reader, relation
+from ea_cockpit.graph.catalogue import FactRef, Reader, owners, relation
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.metamodel import Metamodel
 
@@ -62,6 +63,8 @@ class Impact(Analysis):
             "choice",
         ),
     )
+    helpers = ("via_label", "via_id", "relationship")
+    worked_out = ("distance", "path", "owner")
     figures: ClassVar[dict[str, Text]] = {
         "facts": Text("Betroffen", "Suffering"),
         "by_label": Text("Nach Typ", "By type"),
@@ -71,14 +74,23 @@ class Impact(Analysis):
 
     def answer(self, reader: Reader, metamodel: Metamodel, params: dict[str, Any]) -> list[AnalysisRow]:
         """Each fact that suffers once, nearest first."""
-        fact: FactRef = params["fact"]
+        hits = self._spread(reader, metamodel, params["fact"], params["hops"])
+        told = [hit for hit in hits if params["only"] in (None, hit.fact.label)]
+        words, whose = _Words(metamodel), owners(reader, [hit.fact for hit in told])
+        rows = [_row(hit, words, whose.get(hit.fact.key)) for hit in told]
+        return [*sorted(rows, key=_order)]
+
+    def _spread(self, reader: Reader, metamodel: Metamodel, origin: FactRef, hops: int) -> list[_Met]:
+        """Everything the failure reaches, step by step."""
         start, end = metamodel.dependencies()
-        found = reader.read(
-            self.query, label=fact.label, id=fact.id, hops=params["hops"], only=params["only"],
-            start_suffers=start, end_suffers=end, ends=_ENDS,
-        )  # fmt: skip
-        words = _Words(metamodel)
-        return [Hit(**{**row, "path": words.path(row["path"])}) for row in found]
+        met = {(origin.label, origin.id): _Met(origin)}
+        front = list(met)
+        for _ in range(hops):
+            if not front:
+                break
+            rows = reader.read(self.query, front=front, start_suffers=start, end_suffers=end)
+            front = _meet(rows, met)
+        return list(met.values())[1:]
 
     def summary(self, rows: Sequence[Hit]) -> dict[str, Any]:
         """How many of each type, how far it reaches, how many offices are concerned."""
@@ -91,26 +103,71 @@ class Impact(Analysis):
         }
 
 
+@dataclass(slots=True)
+class _Met:
+    """A fact the failure has reached, and from where."""
+
+    fact: FactRef
+    via: _Met | None = None
+    relationship: str = ""
+
+    def steps(self) -> list[_Met]:
+        """The way from what failed to here."""
+        way, at = [self], self.via
+        while at is not None:
+            way.append(at)
+            at = at.via
+        return way[::-1]
+
+
+def _meet(rows: list[dict[str, Any]], met: dict[tuple[str, str], _Met]) -> list[tuple[str, str]]:
+    """Note what was not met before; gives the facts to go on from, in an order that depends on their ids only."""
+    found = []
+    # The first one to reach a fact stays on record: rows come ordered, so that the path told is always the same.
+    for row in rows:
+        key = (row["label"], row["id"])
+        if key not in met:
+            fact = FactRef(row["label"], row["id"], row["name"])
+            met[key] = _Met(fact, met[row["via_label"], row["via_id"]], row["relationship"])
+            found.append(key)
+    return [key for key in found if key[0] not in _ENDS]
+
+
+def _order(row: Hit) -> tuple[int, str, str, str]:
+    return row.distance, row.label, (row.name or row.id).casefold(), row.id
+
+
+def _row(hit: _Met, words: _Words, owner: FactRef | None) -> Hit:
+    way = hit.steps()
+    fact = hit.fact
+    return Hit(
+        label=fact.label, id=fact.id, name=fact.name, distance=len(way) - 1, path=words.path(way),
+        owner=owner.title if owner else None,
+    )  # fmt: skip
+
+
 class _Words:
     """Paths in words: names joined with arrows and the relation that carries the failure on."""
 
     def __init__(self, metamodel: Metamodel) -> None:
         self.metamodel = metamodel
+        self.end_suffers = metamodel.dependencies()[1]
         self.known: dict[tuple[str, str, str], Text] = {}
 
-    def path(self, found: list[str]) -> Text:
-        """Both languages of a path: label and name of where it begins, then relation, label and name of each step."""
-        text = {"de": found[1], "en": found[1]}
-        for at in range(2, len(found), 3):
-            word = self._word(found[at - 2], found[at], found[at + 1])
-            text = {"de": f"{text['de']} → {word.de} → {found[at + 2]}", "en": f"{text['en']} → {word.en} → {found[at + 2]}"}
-        return Text(**text)
+    def path(self, way: list[_Met]) -> Text:
+        """The way in both languages."""
+        steps = [(self._word(at.via.fact.label, at.relationship, at.fact.label), at.fact.title) for at in way if at.via]
+        first = way[0].fact.title
+        return Text(
+            first + "".join(f" → {word.de} → {name}" for word, name in steps),
+            first + "".join(f" → {word.en} → {name}" for word, name in steps),
+        )
 
     def _word(self, before: str, relationship: str, after: str) -> Text:
         key = (before, relationship, after)
         if key not in self.known:
             # A relationship that begins where the failure comes from is read along its arrow, another one against it.
-            along = relationship in self.metamodel.dependencies()[1]
+            along = relationship in self.end_suffers
             start, end = (before, after) if along else (after, before)
             self.known[key] = relation(self.metamodel, relationship, start, end, against=not along)
         return self.known[key]

@@ -40,20 +40,31 @@ class Flow(AnalysisRow):
     provider: str | None = result(("Von", "From"), ("Woher die Daten kommen.", "Where the data comes from."))
     consumer: str | None = result(("Nach", "To"), ("Wohin die Daten gehen.", "Where the data goes."))
     partner: str | None = result(
-        ("Partner", "Partner"), ("Die Gegenseite; leer, wenn keine erfasst ist.", "The other side; empty where none is recorded.")
+        ("Partner", "Partner"),
+        ("Die Gegenseite; leer, wenn keine erfasst ist.", "The other side; empty where none is recorded."),
     )
-    partner_label: str | None = result(("Typ des Partners", "Partner's type"), ("Typ der Gegenseite.", "Type of the other side."))
-    partner_id: str | None = result(("ID des Partners", "Partner's id"), ("ID der Gegenseite.", "Id of the other side."))
+    partner_label: str | None = result(
+        ("Typ des Partners", "Partner's type"), ("Typ der Gegenseite.", "Type of the other side.")
+    )
+    partner_id: str | None = result(
+        ("ID des Partners", "Partner's id"), ("ID der Gegenseite.", "Id of the other side.")
+    )
     mode: InterfaceMode | None = result(("Art", "Mode"), ("Wie die Daten hinübergelangen.", "How data gets across."))
     protocol: str | None = result(("Protokoll", "Protocol"), ("Technisches Protokoll.", "Technical protocol."))
     format: str | None = result(("Format", "Format"), ("Datenformat.", "Data format."))
-    frequency: Frequency | None = result(("Häufigkeit", "Frequency"), ("Wie oft Daten fliessen.", "How often data flows."))
-    data_objects: tuple[str, ...] = result(("Daten", "Data"), ("Die Datenobjekte, die fliessen.", "The data objects that flow."), ())
+    frequency: Frequency | None = result(
+        ("Häufigkeit", "Frequency"), ("Wie oft Daten fliessen.", "How often data flows.")
+    )
+    data_objects: tuple[str, ...] = result(
+        ("Daten", "Data"), ("Die Datenobjekte, die fliessen.", "The data objects that flow."), ()
+    )
     encrypted: bool | None = result(
         ("Verschlüsselt", "Encrypted"), ("Ob die Übertragung verschlüsselt ist.", "Whether the transfer is encrypted.")
     )
     platforms: tuple[str, ...] = result(
-        ("Läuft über", "Runs over"), ("Plattformen oder Jobs, die übermitteln.", "Platforms or jobs that move the data."), ()
+        ("Läuft über", "Runs over"),
+        ("Plattformen oder Jobs, die übermitteln.", "Platforms or jobs that move the data."),
+        (),
     )
     status: InterfaceStatus | None = result(("Status", "Status"), ("Stand im Leben.", "Where it stands."))
 
@@ -72,7 +83,7 @@ class Interfaces(Analysis):
             "fact",
             Text("Applikation oder Amt", "Application or office"),
             Text(
-                "ID einer Applikation oder einer Organisationseinheit; bei einer Einheit samt allem, was ihr untersteht.",
+                "ID einer Applikation oder einer Organisationseinheit; eine Einheit samt allen, die ihr unterstehen.",
                 "Id of an application or an organisation unit; a unit comes with all units below it.",
             ),
             "fact",

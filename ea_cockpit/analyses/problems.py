@@ -31,14 +31,18 @@ class UnknownAnalysis(WrongParameter):
 class UnknownParameter(WrongParameter):
     """The analysis has no parameter of that name."""
 
-    says = Text("Die Auswertung {analysis} kennt keinen Parameter {name}.", "The analysis {analysis} has no parameter {name}.")
+    says = Text(
+        "Die Auswertung {analysis} kennt keinen Parameter {name}.", "The analysis {analysis} has no parameter {name}."
+    )
     remedy = Text("Sie kennt: {known}.", "It has: {known}.")
 
 
 class MissingParameter(WrongParameter):
     """A parameter the analysis cannot do without."""
 
-    says = Text("Der Auswertung {analysis} fehlt der Parameter {name}.", "The analysis {analysis} lacks the parameter {name}.")
+    says = Text(
+        "Der Auswertung {analysis} fehlt der Parameter {name}.", "The analysis {analysis} lacks the parameter {name}."
+    )
     remedy = Text("Geben Sie ihn an: {help}", "Name it: {help}")
 
 
@@ -52,7 +56,9 @@ class BadValue(WrongParameter):
 class UnknownFact(WrongParameter):
     """No fact the parameter may name has that id."""
 
-    says = Text("{name}: «{value}» ist kein bekannter Eintrag ({targets}).", "{name}: “{value}” is no known fact ({targets}).")
+    says = Text(
+        "{name}: «{value}» ist kein bekannter Eintrag ({targets}).", "{name}: “{value}” is no known fact ({targets})."
+    )
     remedy = Text(
         "Prüfen Sie die ID im Katalog; mit dem Typ davor wird sie eindeutig, zum Beispiel Application:APP-1.",
         "Check the id in the catalogue; the type before it makes it clear, for example Application:APP-1.",

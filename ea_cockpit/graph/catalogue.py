@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ea_cockpit.graph.catalogue_facts import fact_page, facts_of, find, refs_of, search
+from ea_cockpit.graph.catalogue_facts import fact_page, facts_of, find, owners, refs_of, search
 from ea_cockpit.graph.catalogue_graph import landscape, neighbourhood, relation
 from ea_cockpit.graph.catalogue_runs import counts, freshness, runs
 from ea_cockpit.graph.catalogue_values import (
@@ -17,6 +17,6 @@ from ea_cockpit.graph.catalogue_values import (
 
 __all__ = [
     "FactPage", "FactRef", "Freshness", "Origin", "Partners", "Reader", "RunInfo",
-    "counts", "fact_page", "facts_of", "find", "freshness", "landscape", "neighbourhood", "refs_of",
+    "counts", "fact_page", "facts_of", "find", "freshness", "landscape", "neighbourhood", "owners", "refs_of",
     "relation", "runs", "search",
 ]  # fmt: skip

@@ -70,7 +70,7 @@ def _reviver(column: Column) -> Callable[[Any], Any]:
         return lambda value: None if value is None else float(value)
     if column.choices is not None:
         words: dict[Any, Any] = {member.value: member for member in column.choices}
-        return lambda value: words.get(value)
+        return words.get
     return lambda value: value
 
 
@@ -145,6 +145,6 @@ def search(reader: Reader, text: str, metamodel: Metamodel, limit: int = 50) -> 
 
 def lucene(words: Iterable[str]) -> str:
     """Words as a full-text query: whole words before beginnings before what stands inside a longer word."""
-    # Words hold letters, digits and _ only, so that nothing in them means anything to Lucene; AND, OR, NOT only in capitals.
+    # Letters, digits and _ mean nothing to Lucene; AND, OR and NOT do in capitals only.
     parts = (word.lower() for word in words)
     return " AND ".join(f"({part}^4 OR {part}*^2 OR *{part}*)" for part in parts)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from ea_cockpit.graph.catalogue_values import Reader, Row
+from ea_cockpit.graph.catalogue_facts import owners
+from ea_cockpit.graph.catalogue_values import FactRef, Reader, Row
 from ea_cockpit.graph.queries import load
 from ea_cockpit.i18n import Lang, Text
 from ea_cockpit.model.metamodel import FactType, Link, Metamodel
@@ -39,10 +40,11 @@ def neighbourhood(
         return GraphPicture((), ())
     nodes, left_out = _surroundings(reader, start[0]["node"], hops, limit)
     drawn = reader.read(load("catalogue/drawn"), nodes=nodes)
+    whose = owners(reader, [FactRef(row["label"], row["id"]) for row in drawn])
     rank = {node: place for place, node in enumerate(nodes)}
     drawn.sort(key=lambda row: rank[row["node"]])
     between = reader.read(load("catalogue/between"), nodes=nodes)
-    return _picture(drawn, _edges(drawn, between, metamodel, lang), metamodel, lang, group_by, left_out)
+    return _picture(drawn, whose, _edges(drawn, between, metamodel, lang), metamodel, lang, group_by, left_out)
 
 
 def _surroundings(reader: Reader, start: str, hops: int, limit: int) -> tuple[list[str], int]:
@@ -65,6 +67,7 @@ def landscape(
     """All applications and data stores with the flows of data between them, for the stand-alone map."""
     nodes = [row["node"] for row in reader.read(load("catalogue/landscape"))]
     drawn = reader.read(load("catalogue/drawn"), nodes=nodes)
+    whose = owners(reader, [FactRef(row["label"], row["id"]) for row in drawn])
     keys = {row["node"]: _key(row) for row in drawn}
     edges = [
         Edge(f"{keys[row['start']]}>{keys[row['end']]}", keys[row["start"]], keys[row["end"]], "; ".join(row["names"]))
@@ -72,13 +75,14 @@ def landscape(
     ]
     for row in drawn:
         row["open"] = None  # the map shows flows; what is open stands on the facts' own pages
-    return _picture(drawn, edges, metamodel, lang, group_by, 0).capped(limit)
+    return _picture(drawn, whose, edges, metamodel, lang, group_by, 0).capped(limit)
 
 
 def _picture(
-    drawn: list[Row], edges: list[Edge], metamodel: Metamodel, lang: Lang, group_by: GroupBy, left_out: int
-) -> GraphPicture:
-    frames = {_key(row): _frame(row, lang, group_by) for row in drawn}
+    drawn: list[Row], whose: dict[str, FactRef], edges: list[Edge],
+    metamodel: Metamodel, lang: Lang, group_by: GroupBy, left_out: int,
+) -> GraphPicture:  # fmt: skip
+    frames = {_key(row): _frame(row, whose, lang, group_by) for row in drawn}
     nodes = [Node(_key(row), row["name"] or row["id"], row["label"], _id_of(frames[_key(row)])) for row in drawn]
     open_nodes, open_edges = _open_references(drawn, metamodel, lang)
     groups = dict.fromkeys(frame for frame in frames.values() if frame)
@@ -87,10 +91,10 @@ def _picture(
     return whole.drawable()
 
 
-def _frame(row: Row, lang: Lang, group_by: GroupBy) -> Group | None:
+def _frame(row: Row, whose: dict[str, FactRef], lang: Lang, group_by: GroupBy) -> Group | None:
     if group_by == "owner":
-        owner = row["owner_id"]
-        return Group(f"unit:{owner}", row["owner_name"] or owner) if owner else None
+        owner = whose.get(_key(row))
+        return Group(f"unit:{owner.id}", owner.title) if owner else None
     return next((Group(f"layer:{t.en}", t.in_(lang)) for t, labels in _LAYERS if row["label"] in labels), None)
 
 
@@ -124,7 +128,9 @@ def _open_references(drawn: list[Row], metamodel: Metamodel, lang: Lang) -> tupl
     for row in drawn:
         for link, text in _open(row, metamodel):
             kind = link.targets[0] if len(link.targets) == 1 else ""
-            stub = nodes.setdefault(f"?{kind}:{text}", Node(f"?{kind}:{text}", text, kind or link.targets[0], dashed=True))
+            stub = nodes.setdefault(
+                f"?{kind}:{text}", Node(f"?{kind}:{text}", text, kind or link.targets[0], dashed=True)
+            )
             start, end = (stub.id, _key(row)) if link.incoming else (_key(row), stub.id)
             word = link.inverse if link.incoming else link.title
             edges.append(Edge(f"{start}-{link.relationship}>{end}", start, end, word.in_(lang)))
