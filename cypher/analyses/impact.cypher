@@ -12,7 +12,7 @@
 //   front: list of [label, id] of the facts that fail, at first the one asked about, then those the step before has found
 //   start_suffers: relationship types whose start suffers when their end fails
 //   end_suffers: relationship types whose end suffers when their start fails
-// returns: [via_label, via_id, relationship, label, id, name]
+// returns: [via_label, via_id, relationship, label, id, name, owner]
 /* One step of the search; the analysis repeats it. A pattern of variable length would walk every path there is, and there
    are more of them than anyone can wait for; step by step each fact is met once. */
 UNWIND $front AS one
@@ -20,6 +20,14 @@ MATCH (a:Fact {id: one[1]})
 WHERE one[0] IN labels(a)
 MATCH (a)-[r]-(b:Fact)
 WHERE type(r) IN CASE WHEN startNode(r) = a THEN $end_suffers ELSE $start_suffers END
-RETURN one[0] AS via_label, one[1] AS via_id, type(r) AS relationship,
-       [label IN labels(b) WHERE label <> 'Fact'][0] AS label, b.id AS id, b.name AS name
-ORDER BY via_label, via_id, relationship, label, id
+WITH b, [label IN labels(b) WHERE label <> 'Fact'][0] AS label, min([one[0], one[1], type(r)]) AS via
+WITH b, label, via, CASE
+       WHEN b:OrganisationUnit THEN b
+       ELSE coalesce(
+         COLLECT { MATCH (b)-[:OWNED_BY|OFFERED_BY]->(u:OrganisationUnit) RETURN u ORDER BY u.id LIMIT 1 }[0],
+         COLLECT { MATCH (b)<-[:HOLDS|PROVIDES]-(:Application)-[:OWNED_BY]->(u:OrganisationUnit) RETURN u ORDER BY u.id LIMIT 1 }[0]
+       )
+     END AS unit
+RETURN via[0] AS via_label, via[1] AS via_id, via[2] AS relationship, label, b.id AS id, b.name AS name,
+       coalesce(unit.name, unit.id) AS owner
+ORDER BY label, id

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from ea_cockpit.analyses.analysis import Analysis, AnalysisRow, result
 from ea_cockpit.analyses.parameter import Parameter
-from ea_cockpit.graph.catalogue import FactRef, Reader, owners, relation
+from ea_cockpit.graph.catalogue import FactRef, Reader, relation
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.metamodel import Metamodel
 
@@ -64,7 +64,7 @@ class Impact(Analysis):
         ),
     )
     helpers = ("via_label", "via_id", "relationship")
-    worked_out = ("distance", "path", "owner")
+    worked_out = ("distance", "path")
     figures: ClassVar[dict[str, Text]] = {
         "facts": Text("Betroffen", "Suffering"),
         "by_label": Text("Nach Typ", "By type"),
@@ -76,8 +76,8 @@ class Impact(Analysis):
         """Each fact that suffers once, nearest first."""
         hits = self._spread(reader, metamodel, params["fact"], params["hops"])
         told = [hit for hit in hits if params["only"] in (None, hit.fact.label)]
-        words, whose = _Words(metamodel), owners(reader, [hit.fact for hit in told])
-        rows = [_row(hit, words, whose.get(hit.fact.key)) for hit in told]
+        words = _Words(metamodel)
+        rows = [_row(hit, words) for hit in told]
         return [*sorted(rows, key=_order)]
 
     def _spread(self, reader: Reader, metamodel: Metamodel, origin: FactRef, hops: int) -> list[_Met]:
@@ -110,6 +110,7 @@ class _Met:
     fact: FactRef
     via: _Met | None = None
     relationship: str = ""
+    owner: str | None = None
 
     def steps(self) -> list[_Met]:
         """The way from what failed to here."""
@@ -123,12 +124,12 @@ class _Met:
 def _meet(rows: list[dict[str, Any]], met: dict[tuple[str, str], _Met]) -> list[tuple[str, str]]:
     """Note what was not met before; gives the facts to go on from, in an order that depends on their ids only."""
     found = []
-    # The first one to reach a fact stays on record: rows come ordered, so that the path told is always the same.
+    # The first step to reach a fact stays on record, so that the path told is the shortest.
     for row in rows:
         key = (row["label"], row["id"])
         if key not in met:
             fact = FactRef(row["label"], row["id"], row["name"])
-            met[key] = _Met(fact, met[row["via_label"], row["via_id"]], row["relationship"])
+            met[key] = _Met(fact, met[row["via_label"], row["via_id"]], row["relationship"], row["owner"])
             found.append(key)
     return [key for key in found if key[0] not in _ENDS]
 
@@ -137,12 +138,12 @@ def _order(row: Hit) -> tuple[int, str, str, str]:
     return row.distance, row.label, (row.name or row.id).casefold(), row.id
 
 
-def _row(hit: _Met, words: _Words, owner: FactRef | None) -> Hit:
+def _row(hit: _Met, words: _Words) -> Hit:
     way = hit.steps()
     fact = hit.fact
     return Hit(
         label=fact.label, id=fact.id, name=fact.name, distance=len(way) - 1, path=words.path(way),
-        owner=owner.title if owner else None,
+        owner=hit.owner,
     )  # fmt: skip
 
 
