@@ -14,7 +14,7 @@ from ea_cockpit.ui.frames import Names, partner_name
 
 EMPTY = "-"
 IN_FRONT = 3
-_FIRST = (Section.ORGANISATION, Section.GENERAL, Section.LIFECYCLE)
+_FIRST = (Section.GENERAL, Section.LIFECYCLE, Section.ORGANISATION)
 WITHOUT = Text("(ohne Angabe)", "(not given)")
 
 
@@ -30,7 +30,10 @@ def filters(kind: FactType, found: Sequence[Fact], known: Names, lang: Lang) -> 
     """All filters that can make a difference, the most telling ones first."""
     usable = [field for field in kind.fields if isinstance(field, Link) or field.kind in ("choice", "yesno")]
     built = [Filter(field, _words(field, found, known, lang)) for field in usable]
-    return sorted((each for each in built if len(each.words) > 1), key=_rank)
+    ordered = sorted((each for each in built if len(each.words) > 1), key=_rank)
+    # Who answers for it comes before everything else.
+    owners = [each for each in ordered if _names_owner(each.field)][:1]
+    return owners + [each for each in ordered if each not in owners]
 
 
 def matches(fact: Fact, field: Column | Link, chosen: set[str]) -> bool:
@@ -60,9 +63,11 @@ def _words(field: Column | Link, found: Sequence[Fact], known: Names, lang: Lang
 
 
 def _rank(each: Filter) -> tuple[int, int]:
-    """One partner before words, words before many partners; in front what says who, what and how far along."""
+    """Words before partners; in front what says what it is and how far along."""
     field = each.field
     place = _FIRST.index(field.section) if field.section in _FIRST else len(_FIRST)
-    if isinstance(field, Link):
-        return (0, 0) if not field.many and field.section is Section.ORGANISATION else (9, place)
-    return 1, place
+    return (2 if isinstance(field, Link) else 1 if field.kind == "yesno" else 0), place
+
+
+def _names_owner(field: Column | Link) -> bool:
+    return isinstance(field, Link) and not field.many and field.section is Section.ORGANISATION

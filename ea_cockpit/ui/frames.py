@@ -100,7 +100,8 @@ def _setting(field: Column | Link, lang: Lang) -> Any:
         return st.column_config.DateColumn(title, help=help_, format="DD.MM.YYYY")
     if field.name == "name":
         return st.column_config.TextColumn(title, help=help_, width=260, pinned=True)
-    return st.column_config.TextColumn(title, help=help_, width="small" if kind == "choice" else "medium")
+    width = 110 if field.name == "id" else 185 if kind in ("choice", "yesno") else 200
+    return st.column_config.TextColumn(title, help=help_, width=width)
 
 
 def filled_columns(frame: pd.DataFrame) -> list[str]:

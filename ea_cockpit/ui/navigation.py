@@ -1,4 +1,4 @@
-"""The navigation, built from the registries: the pages of `ui/pages/`, and a page for every analysis."""
+"""The navigation, built from the registries: the pages of `ui/views/`, and a page for every analysis."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from ea_cockpit.i18n import Text
-from ea_cockpit.ui import pages as package
+from ea_cockpit.ui import views as package
 from ea_cockpit.ui.session import LANG, Session
 
 Params = Mapping[str, str | Sequence[str]]
@@ -39,7 +39,7 @@ class Page:
 
 
 def declared_pages() -> list[Page]:
-    """Every `PAGE` in a module of `ui/pages/`, in the order of the navigation."""
+    """Every `PAGE` in a module of `ui/views/`, in the order of the navigation."""
     modules = (importlib.import_module(f"{package.__name__}.{m.name}") for m in pkgutil.iter_modules(package.__path__))
     found = [module.PAGE for module in modules if isinstance(getattr(module, "PAGE", None), Page)]
     return sorted(found, key=lambda page: (page.order, page.path))

@@ -40,10 +40,8 @@ def heading(text: str) -> None:
 
 def metrics(figures: Iterable[tuple[str, object]]) -> None:
     """A row of figures with their labels."""
-    with st.container(horizontal=True):
-        for label, value in figures:
-            text = number(value) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
-            st.metric(label, text, border=True, width=180)
+    parts = (f"<div><dt>{escape(label)}</dt><dd>{_cell(value)}</dd></div>" for label, value in figures)
+    html(f'<dl class="ea-figures">{"".join(parts)}</dl>')
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from html import escape
 
 import streamlit as st
 
-from ea_cockpit.graph.catalogue import FactPage, FactRef, Origin, Partners
+from ea_cockpit.graph.catalogue import FactPage, FactRef, Origin
 from ea_cockpit.i18n import translator
 from ea_cockpit.model.declare import Fact, Section
 from ea_cockpit.model.metamodel import Column, FactType, Link
 from ea_cockpit.ui.page import fact_anchor
-from ea_cockpit.ui.panels.basic import Html, escape_markdown, html, rows
+from ea_cockpit.ui.panels.basic import Html, escape_markdown, heading, html, rows
 from ea_cockpit.ui.session import Session
 from ea_cockpit.ui.wording import NOTHING, moment, shown
 
@@ -79,28 +79,17 @@ def names_of(refs: Iterable[FactRef]) -> str:
     return f'<span class="ea-links">{listed}</span>'
 
 
-def relations(session: Session, kind: FactType, page: FactPage) -> None:
-    """Links both ways, each as a sentence that begins with this fact."""
-    _ = translator(session.lang)
-    lang, metamodel = session.lang, session.metamodel
-    lines = [(link.title.in_(lang), _kinds(session, refs), len(refs), Html(names_of(refs))) for link, refs in page.outgoing]
-    lines += [
-        (link.inverse.in_(lang), metamodel[link.source].plural.in_(lang), len(refs), Html(names_of(refs)))
-        for link, refs in _by_source(page.incoming)
-    ]
-    if not lines:
-        st.caption(_("{name} has no links yet.").format(name=page.fact.name or page.fact.id))
+def named_by(session: Session, page: FactPage) -> None:
+    """The facts that name this one, each link read from this side."""
+    if not page.incoming:
         return
+    _ = translator(session.lang)
+    heading(_("Links from other facts"))
+    lines = [
+        (link.inverse.in_(session.lang), session.metamodel[link.source].plural.in_(session.lang), len(refs), Html(names_of(refs)))
+        for link, refs in page.incoming
+    ]
     rows((_("Relation"), _("Type"), _("Number"), _("Facts")), lines, numbers=(2,))
-
-
-def _by_source(partners: Partners) -> Partners:
-    return tuple((link, refs) for link, refs in partners if refs)
-
-
-def _kinds(session: Session, refs: tuple[FactRef, ...]) -> str:
-    labels = dict.fromkeys(ref.label for ref in refs)
-    return ", ".join(session.metamodel[label].plural.in_(session.lang) for label in labels)
 
 
 def open_references(session: Session, kind: FactType, page: FactPage) -> None:
@@ -125,9 +114,6 @@ def origin(session: Session, source: Origin) -> None:
         st.caption(_("Where this fact comes from is not recorded."))
         return
     when = _("Import {run} of {moment}").format(run=source.run, moment=moment(source.at))
-    line = [_pair(_("File"), escape(source.file or NOTHING)), _pair(_("Sheet"), escape(source.sheet or NOTHING))]
-    line += [_pair(_("Row"), str(source.row or NOTHING)), _pair(_("Import"), escape(when))]
-    if source.sha256:
-        line.append(_pair("SHA-256", f'<span title="{source.sha256}">{source.sha256[:12]}…</span>'))
-    html(f'<div class="ea-cards">{_card(_("Provenance"), line)}</div>')
-
+    checksum = Html(f'<span title="{source.sha256}">{source.sha256[:12]}…</span>' if source.sha256 else NOTHING)
+    headings = (_("File"), _("Sheet"), _("Row"), _("Import"), "SHA-256")
+    rows(headings, [(source.file, source.sheet, source.row, when, checksum)])

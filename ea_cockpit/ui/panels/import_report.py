@@ -19,6 +19,7 @@ SEVERITIES = {
     Severity.HINT: Text("Hinweis", "Hint"),
 }
 HEIGHT = 420
+WHOLE = 40  # as many problems are shown with all their words; more go into a table that scrolls
 
 
 def summary(session: Session, report: Report) -> None:
@@ -76,10 +77,13 @@ def problems(session: Session, report: Report) -> None:
     headings = [_("Severity"), _("File"), _("Place"), _("Value"), _("Message"), _("Remedy")]
     body = [_line(session, problem) for problem in ordered]
     table_files(session, _("Problems"), headings, body)
+    if len(body) <= WHOLE:
+        rows(headings, body)
+        return
     frame = pd.DataFrame(body, columns=headings).astype("string")
     wide = {headings[3]: "medium", headings[4]: "large", headings[5]: "large"}
     st.dataframe(
-        frame, hide_index=True, height=min(HEIGHT, 38 + 35 * len(frame)), alt=_("Problems"),
+        frame, hide_index=True, placeholder="", height=min(HEIGHT, 38 + 35 * len(frame)), alt=_("Problems"),
         column_config={name: st.column_config.TextColumn(width=width) for name, width in wide.items()},  # type: ignore[arg-type]
     )  # fmt: skip
 

@@ -38,13 +38,17 @@ def pick_fact(
     asked = st.query_params.get(name, "")
     kind_key, fact_key = f"{place}:{name}:type", f"{place}:{name}:fact"
     fresh = address_changed()
-    label = _pick_kind(session, labels, asked.partition(":")[0], kind_key, fresh) if len(labels) > 1 else labels[0]
+    label, place_of_fact = labels[0], st.container()
+    if len(labels) > 1:
+        left, place_of_fact = st.columns([1, 2])
+        with left:
+            label = _pick_kind(session, labels, asked.partition(":")[0], kind_key, fresh)
     known = refs(session, label)
     if fresh or fact_key not in st.session_state:
         st.session_state[fact_key] = asked if asked in known else None
     elif st.session_state[fact_key] not in known:
         st.session_state[fact_key] = None
-    chosen = st.selectbox(
+    chosen = place_of_fact.selectbox(
         title, list(known), key=fact_key, help=help_ or None, filter_mode="contains",
         format_func=lambda key: described(known[key]) if key in known else key,
         placeholder=translator(session.lang)("Type a name or an ID"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from typing import Any, get_args
 
 import pandas as pd
@@ -15,7 +16,7 @@ from ea_cockpit.i18n import translator
 from ea_cockpit.model.values import Choice
 from ea_cockpit.tabular.cells import cell_value
 from ea_cockpit.ui.page import ANALYSES, FACT, Page, address_changed, analysis_path, go, show_in_address
-from ea_cockpit.ui.panels.basic import metrics, title
+from ea_cockpit.ui.panels.basic import html, metrics, title
 from ea_cockpit.ui.panels.downloads import table_files
 from ea_cockpit.ui.panels.pick import pick_fact
 from ea_cockpit.ui.session import Session
@@ -68,7 +69,7 @@ def _parameters(session: Session, analysis: Analysis) -> dict[str, str]:
             if parameter.kind == "fact":
                 given[parameter.name] = _fact(session, analysis, parameter)
         others = [parameter for parameter in analysis.parameters if parameter.kind != "fact"]
-        for place, parameter in zip(st.columns(max(len(others), 2)), others, strict=False):
+        for place, parameter in zip(st.columns(max(len(others), 3)) if others else (), others, strict=False):
             with place:
                 given[parameter.name] = _simple(session, analysis, parameter, fresh)
     return {name: value for name, value in given.items() if value}
@@ -123,7 +124,7 @@ def _figures(session: Session, analysis: Analysis, result: Result) -> None:
     for name, value in result.summary.items():
         if isinstance(value, dict) and value and name in titles:
             parts = (f"{word_of(session, analysis.row, key)} {count}" for key, count in value.items())
-            st.caption(f"{titles[name]}: " + " · ".join(parts))
+            html(f'<p class="ea-lead">{escape(titles[name])}: {escape(" · ".join(parts))}</p>')
 
 
 def word_of(session: Session, row: type[AnalysisRow], key: str) -> str:
@@ -152,10 +153,10 @@ def _answer(session: Session, analysis: Analysis, result: Result) -> None:
     }
     event = st.dataframe(
         frame, key=f"result:{analysis.name}:{hash(tuple(map(str, result.params.values())))}", hide_index=True,
-        on_select="rerun", selection_mode=["single-row", "single-cell"], column_config=config,
+        on_select="rerun", selection_mode="single-cell", placeholder="", column_config=config,
         height=min(HEIGHT, 38 + 35 * len(frame)), alt=analysis.title.in_(session.lang),
     )  # fmt: skip
-    places = [*event.selection.rows, *(row for row, _column in event.selection.cells)]
+    places = [row for row, _column in event.selection.cells]
     subject: FactRef | None = result.rows[places[0]].subject() if places and places[0] < len(result.rows) else None
     if subject:
         go(session, FACT, {"type": subject.label, "id": subject.id})

@@ -49,7 +49,7 @@ def _type_and_text(session: Session, fresh: bool) -> tuple[FactType, str]:
         st.session_state[KIND] = wanted_kind(session).label
     left, right = st.columns([1, 2])
     label = left.selectbox(
-        _("Type"), [kind.label for kind in session.metamodel], key=KIND, required=True,
+        _("Type"), [kind.label for kind in session.metamodel], key=KIND,
         format_func=lambda label: session.metamodel[label].plural.in_(session.lang),
         help=session.metamodel[st.session_state[KIND]].explains.in_(session.lang),
     )  # fmt: skip
@@ -132,7 +132,8 @@ def _downloads(session: Session, kind: FactType, found: Sequence[Fact], rows: li
         words = f"**{number(len(rows))}** {plural}"
         if not whole:
             words = _("**{count}** of {all} {plural}").format(count=number(len(rows)), all=number(len(found)), plural=plural)
-        st.markdown(words, width="stretch")
+        hint = _("A click on a row opens its fact page; a click on a heading sorts.")
+        st.markdown(f"{words} · :gray[{hint}]" if rows else words, width="stretch")
         only: dict[str, set[str] | None] = {kind.label: None if whole else set(ids)}
         download("Excel", lambda: catalogue_workbook(session, only), file_name(plural, ending="xlsx"), XLSX, key="xlsx")
         download("CSV", lambda: _csv(session, kind, rows), file_name(plural, ending="csv"), CSV, key="csv")
@@ -154,13 +155,12 @@ def _table(session: Session, kind: FactType, rows: list[int]) -> None:
     if not rows:
         st.info(_("Nothing fits the search and the filters."))
         return
-    st.caption(_("A click on a row opens its fact page; a click on a heading sorts."))
     event = st.dataframe(
-        frame, key=f"table:{kind.label}", hide_index=True, on_select="rerun", selection_mode=["single-row", "single-cell"],
+        frame, key=f"table:{kind.label}", hide_index=True, on_select="rerun", selection_mode="single-cell", placeholder="",
         height=min(HEIGHT, 38 + 35 * len(rows)), column_order=frames.filled_columns(whole),
         column_config=frames.column_settings(kind, whole, session.lang), alt=kind.plural.in_(session.lang),
     )  # fmt: skip
-    places = [*event.selection.rows, *(row for row, _column in event.selection.cells)]
+    places = [row for row, _column in event.selection.cells]
     if places and places[0] < len(frame):
         go(session, FACT, {"type": kind.label, "id": str(frame.iloc[places[0]]["id"])})
 

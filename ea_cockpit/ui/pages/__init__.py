@@ -1,1 +1,0 @@
-"""The pages of the cockpit; dropping a module in adds its page."""
