@@ -64,8 +64,18 @@ class WrongProfile(UnreadableInput):
 
     def __init__(self, file: str, faults: Sequence[ProfileFault]) -> None:
         self.faults = tuple(faults)
-        listed = [Text(f"{f.place}: {f.fault.de}", f"{f.place}: {f.fault.en}") for f in faults]
-        super().__init__(file=file, listed=_lines(listed), hints=_lines(dict.fromkeys(f.hint for f in faults)))
+        if len(faults) == 1:
+            listed, hints = _sentence(faults[0]), faults[0].hint
+        else:
+            # Each way out behind its own fault: far apart nobody could tell which belongs to which.
+            listed = _lines([Text("", ""), *(_sentence(fault, with_hint=True) for fault in faults)])
+            hints = Text("Berichtigen Sie diese Stellen.", "Correct these places.")
+        super().__init__(file=file, listed=listed, hints=hints)
+
+
+def _sentence(fault: ProfileFault, *, with_hint: bool = False) -> Text:
+    plain = Text("{place}: {fault}", "{place}: {fault}").format(place=fault.place, fault=fault.fault)
+    return Text("{plain} {hint}", "{plain} {hint}").format(plain=plain, hint=fault.hint) if with_hint else plain
 
 
 def _lines(texts: Iterable[Text]) -> Text:

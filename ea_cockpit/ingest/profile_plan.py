@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ea_cockpit.i18n import Text
-from ea_cockpit.ingest.map import map_tables
+from ea_cockpit.ingest.map import field_headings, map_tables
 from ea_cockpit.ingest.plan import FactPlan, Ignored, Plan, Row, SheetPlan, Source, column_letter, is_filled
 from ea_cockpit.ingest.problem import Place, Problem
 from ea_cockpit.ingest.problems import NothingRecognised, RepeatedHeading
@@ -171,8 +171,13 @@ class _SheetRules:
             left = {self.grid.columns.get(folded(name)) for name in self.rule.leave_out}
             taken = {*self.values.used, *left, *indexes}
             indexes += [index for index in self.grid.columns.values() if index not in taken]
-        customs = tuple((index, self.grid.headings[index]) for index in sorted(indexes))
+        customs = tuple((index, self._custom_heading(index, fact.kind)) for index in sorted(indexes))
         return FactPlan(fact.kind, fact.id, fact.sources, customs, fact.merges, fact.extends, fact.where)
+
+    def _custom_heading(self, index: int, kind: FactType) -> str:
+        heading = self.grid.headings[index]
+        # Under the heading of a field, an export could not be told from the field itself.
+        return f"{heading} ({self.grid.sheet.name})" if heading.casefold() in field_headings(kind) else heading
 
     def _custom_column(self, name: str) -> int | None:
         used = set(self.values.used)

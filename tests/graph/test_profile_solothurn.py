@@ -7,6 +7,7 @@ from pathlib import Path
 
 from inventories import counts, facts, links, properties
 
+from ea_cockpit.export.xlsx import write_catalogue
 from ea_cockpit.graph.store import GraphStore
 from ea_cockpit.ingest.importer import Request, run_import
 from ea_cockpit.ingest.layout import recognise
@@ -91,7 +92,7 @@ def test_solothurn_reads_as_people_expect(store: GraphStore, metamodel: Metamode
     assert parameters == {"?readUri.simi", "?writeUri.simi"}
     assert all("Laufzeitparameter" in properties(store, id_)["description"] for id_ in parameters)
     job = properties(store, "ada_archaeologie_pub")
-    assert (job["kind"], job["custom.Art"], job["custom.Zeitplan (cron)"]) == (
+    assert (job["kind"], job["custom.Art (Jobs)"], job["custom.Zeitplan (cron)"]) == (
         "integration_job",
         "pub",
         "H H(1-3) * * 7",
@@ -105,3 +106,13 @@ def test_a_second_import_changes_nothing(store: GraphStore, metamodel: Metamodel
     again = bring(store, metamodel, SOLOTHURN)
     assert {label: c[:2] for label, c in counts(again).items()} == dict.fromkeys(counts(first), (0, 0))
     assert (again.links_created, again.links_removed) == (0, 0)
+
+
+def test_what_goes_out_comes_back_unchanged(store: GraphStore, metamodel: Metamodel, tmp_path: Path) -> None:
+    bring(store, metamodel, SOLOTHURN)
+    out = tmp_path / "katalog.xlsx"
+    write_catalogue(store, metamodel, out)
+    again = bring(store, metamodel, [out])
+    assert {(c.created, c.updated, c.rejected) for c in again.facts.values()} == {(0, 0, 0)}
+    assert (again.links_created, again.links_removed) == (0, 0)
+    assert [p.code for p in again.problems if p.code != "custom-column"] == ["unknown-reference"] * 4

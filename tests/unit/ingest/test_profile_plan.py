@@ -193,7 +193,7 @@ sheets:
         ("custom: rest,", {"Mandant": "m", "Rest": "r"}),
         ("custom: none,", {}),
         ("custom: [Rest],", {"Rest": "r"}),
-        ("custom: [rest, Name],", {"Mandant": "m", "Rest": "r", "Name": "n"}),
+        ("custom: [rest, Name],", {"Mandant": "m", "Rest": "r", "Name (S)": "n"}),
     ],
 )
 def test_columns_nobody_uses_become_additional_attributes(model: Metamodel, custom: str, kept: dict[str, str]) -> None:
@@ -201,6 +201,13 @@ def test_columns_nobody_uses_become_additional_attributes(model: Metamodel, cust
     rows = [["Nr", "Name", "Mandant", "Weg", "Rest"], ["1", "n", "m", "w", "r"]]
     checked = one_sheet(model, facts, rows, "  leave_out: [weg]\n")
     assert checked.drafts["Application", "1"].custom == kept
+
+
+def test_an_additional_attribute_never_takes_the_heading_of_a_field(model: Metamodel) -> None:
+    rows = [["Nr", "Art", "KIND", "Mandant"], ["1", "pub", "k", "m"]]
+    checked = one_sheet(model, "[{fact: Application, id: Nr}]", rows)
+    # An export shows them beside the field «Art»; an import must tell them apart.
+    assert checked.drafts["Application", "1"].custom == {"Art (S)": "pub", "KIND (S)": "k", "Mandant": "m"}
 
 
 def test_headings_stand_where_the_profile_says(model: Metamodel) -> None:
