@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
+import streamlit as st
+
 from ea_cockpit.analyses import registry
 from ea_cockpit.analyses.analysis import Result
 from ea_cockpit.i18n import Text, translator
 from ea_cockpit.ui.page import Page, analysis_path
 from ea_cockpit.ui.panels.basic import heading, rows
 from ea_cockpit.ui.panels.graph import map_file, picture
-from ea_cockpit.ui.panels.impact_picture import impact_picture
+from ea_cockpit.ui.panels.impact_picture import MOST, impact_picture
 from ea_cockpit.ui.panels.result import analysis_page
 from ea_cockpit.ui.session import Session
 
@@ -29,6 +31,8 @@ def _panels(session: Session, result: Result) -> None:
     heading(_("How the failure spreads"))
     start = result.params["fact"]
     drawn = impact_picture(start, result.rows, session.metamodel, session.lang)
+    if len(result.rows) > MOST:
+        st.caption(_("Too many to read one by one: the picture shows how many of each type suffer at each distance."))
     map_file(session, drawn, start.title)
     key = f"impact:{start.key}:{result.params['hops']}:{result.params['only']}"
     picture(session, drawn, start.title, key=key, selected=start.key)
