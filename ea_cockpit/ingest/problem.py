@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from pathlib import Path
 from typing import Any, ClassVar
 
 from ea_cockpit.i18n import Lang, Text
@@ -72,6 +75,11 @@ def shorten(value: str, most: int = 80) -> str:
 
 def catalogue(base: type[Problem] = Problem) -> Iterator[type[Problem]]:
     """All kinds of problem there are, by code."""
+    # A module of this package whose name ends in "problems" is found by being there.
+    package = __name__.rpartition(".")[0]
+    for module in pkgutil.iter_modules([str(Path(__file__).parent)]):
+        if module.name.endswith("problems"):
+            importlib.import_module(f"{package}.{module.name}")
     found = {kind for kind in _below(base) if "code" in kind.__dict__}
     yield from sorted(found, key=lambda kind: kind.code)
 

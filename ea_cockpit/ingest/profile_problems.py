@@ -16,8 +16,8 @@ class MissingColumn(Problem):
         "The sheet lacks the column '{value}' the profile reads; affected: {fields}.",
     )
     remedy = Text(
-        "Ergänzen Sie die Spalte oder passen Sie das Profil an. {near}",
-        "Add the column, or adapt the profile. {near}",
+        "{near} Ergänzen Sie die Spalte oder passen Sie das Profil an.",
+        "{near} Add the column, or adapt the profile.",
     )
 
 
@@ -30,8 +30,8 @@ class MissingKeyColumn(Problem):
         "The sheet lacks the column '{value}'; without it no {facts} can be read.",
     )
     remedy = Text(
-        "Ergänzen Sie die Spalte oder passen Sie das Profil an. {near}",
-        "Add the column, or adapt the profile. {near}",
+        "{near} Ergänzen Sie die Spalte oder passen Sie das Profil an.",
+        "{near} Add the column, or adapt the profile.",
     )
 
 
@@ -59,6 +59,6 @@ class MissingSheet(Problem):
         "The profile reads a sheet '{value}'; no file has it.",
     )
     remedy = Text(
-        "Geben Sie die Datei dazu, oder fahren Sie ohne diese Angaben fort. {near}",
-        "Add the file, or go on without this information. {near}",
+        "{near} Geben Sie die Datei dazu, oder fahren Sie ohne diese Angaben fort.",
+        "{near} Add the file, or go on without this information.",
     )
