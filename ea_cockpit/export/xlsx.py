@@ -30,7 +30,7 @@ def write_catalogue(
     for kind in metamodel:
         if kind.label in wanted:
             ids = wanted[kind.label]
-            facts[kind.label] = [f for f in facts_of(reader, kind, metamodel) if ids is None or f.id in ids]
+            facts[kind.label] = [f for f in facts_of(reader, kind, metamodel, with_open=True) if ids is None or f.id in ids]
     shown = {kind.label: _readable(kind, facts.get(kind.label, []), metamodel, lang) for kind in metamodel}
     write_inventory(out, shown, metamodel, lang, only_filled=only is not None)
     return sum(map(len, facts.values()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -18,7 +19,13 @@ Named = dict[str, dict[str, list[str]]]
 """Partners as a workbook names them: by fact id, then by link."""
 
 
-def facts_of(reader: Reader, kind: FactType, metamodel: Metamodel, *, with_open: bool = False) -> list[Fact]:
+def facts_of(
+    reader: Reader,
+    kind: FactType,
+    metamodel: Metamodel,  # noqa: ARG001  every read of the catalogue takes it
+    *,
+    with_open: bool = False,
+) -> list[Fact]:
     """All facts of a type, sorted by id, with their partners' ids; `Label:id` where a link has several target types.
 
     `with_open` adds the references nothing answers to, as they were written, so that an export loses none.
@@ -146,5 +153,11 @@ def search(reader: Reader, text: str, metamodel: Metamodel, limit: int = 50) -> 
 def lucene(words: Iterable[str]) -> str:
     """Words as a full-text query: whole words before beginnings before what stands inside a longer word."""
     # Letters, digits and _ mean nothing to Lucene; AND, OR and NOT do in capitals only.
-    parts = (word.lower() for word in words)
+    parts = (_folded(word) for word in words)
     return " AND ".join(f"({part}^4 OR {part}*^2 OR *{part}*)" for part in parts)
+
+
+def _folded(word: str) -> str:
+    """Without accents, as the index keeps words: Lucene folds whole words itself, but not beginnings and parts."""
+    parts = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))

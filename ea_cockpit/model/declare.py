@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from ea_cockpit.i18n import Text
-from ea_cockpit.model.values import Id, OptionalText, TextList
+from ea_cockpit.model.values import Id, OptionalText, TextList, TextValue
 
 ANY = "*"
 """As a link's target: a fact of any type."""
@@ -148,4 +148,4 @@ class Fact(BaseModel):
         example="2026-03-31",
         section=Section.EVIDENCE,
     )
-    custom: dict[str, str] = Field(default_factory=dict)
+    custom: dict[TextValue, TextValue] = Field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""Performance against the floor, as ratios within one run."""
