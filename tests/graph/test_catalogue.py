@@ -18,7 +18,8 @@ from ea_cockpit.model.picture import GraphPicture
 
 APP = {
     "name": "Grundstücksteuer", "description": "Veranlagt; mit Zins im Amt", "aliases": ("GST", "Grundsteuer alt"),
-    "kind": "specialist", "status": "productive", "run_cost": 12_345.6, "rto_hours": 8, "users": 120, "published": False,
+    "kind": "specialist", "status": "productive", "run_cost": 12_345.6, "rto_hours": 8, "users": 120,
+    "published": False,
     "end_of_life": dt.date(2030, 12, 31), "confirmed_on": dt.date(2026, 1, 31), "owned_by": "OE-1",
     "used_by": ("OE-1", "OE-2"), "custom": {"Mandant": "7", "Ärger?": "nein"},
 }  # fmt: skip
@@ -130,6 +131,7 @@ def test_no_page_for_what_is_not_there(office: GraphStore, metamodel: Metamodel)
         ("steuer", ["APP-1", "OE-1"]), ("GRUNDSTÜCK", ["APP-1"]), ("grundstuck", ["APP-1"]),
         ("zins veranlagt", ["APP-1"]), ("Steueramt zins", []), ("app-2", ["APP-2"]), ("APP-1", ["APP-1"]),
         ("gst", ["APP-1"]), ("stücksteuer", ["APP-1"]), ("mit zins im", ["APP-1"]), ("zins NOT", []), ("zins OR", []),
+       
         ("", []), ("   ", []), ("+-!(){}[]^\"~*?:\\/", []), ('"steuer', ["APP-1", "OE-1"]), ("id:APP", []), ("steuer*", ["APP-1", "OE-1"]),
     ],
 )  # fmt: skip
