@@ -128,7 +128,7 @@ def test_cycles_and_several_paths_give_each_fact_once_by_the_shortest(
     def app(id_: str, depends_on: str = "") -> Any:
         return fact(metamodel, "Application", id_, depends_on=depends_on)
 
-    # A ring A-B-C-D, two equally short ways from A to E (by B and by D), one longer way, and one that depends on itself.
+    # A ring A-B-C-D, two equally short ways from A to E (by B and by D), a longer one, and one that needs itself.
     put(store, metamodel, tmp_path / "ring.xlsx", app("A", "D"), app("B", "A"), app("C", "B"), app("D", "C;A"),
         app("E", "B;D;C"), app("F", "F;E"))  # fmt: skip
     result = run(store, metamodel, fact="A", hops=12)

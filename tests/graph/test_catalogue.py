@@ -131,8 +131,8 @@ def test_no_page_for_what_is_not_there(office: GraphStore, metamodel: Metamodel)
         ("steuer", ["APP-1", "OE-1"]), ("GRUNDSTÜCK", ["APP-1"]), ("grundstuck", ["APP-1"]),
         ("zins veranlagt", ["APP-1"]), ("Steueramt zins", []), ("app-2", ["APP-2"]), ("APP-1", ["APP-1"]),
         ("gst", ["APP-1"]), ("stücksteuer", ["APP-1"]), ("mit zins im", ["APP-1"]), ("zins NOT", []), ("zins OR", []),
-       
-        ("", []), ("   ", []), ("+-!(){}[]^\"~*?:\\/", []), ('"steuer', ["APP-1", "OE-1"]), ("id:APP", []), ("steuer*", ["APP-1", "OE-1"]),
+        ("", []), ("   ", []),
+        ("+-!(){}[]^\"~*?:\\/", []), ('"steuer', ["APP-1", "OE-1"]), ("id:APP", []), ("steuer*", ["APP-1", "OE-1"]),
     ],
 )  # fmt: skip
 def test_search_finds_parts_of_words_and_takes_any_input(
