@@ -12,7 +12,7 @@
 //   front: list of [label, id] of the facts that fail, at first the one asked about, then those the step before has found
 //   start_suffers: relationship types whose start suffers when their end fails
 //   end_suffers: relationship types whose end suffers when their start fails
-// returns: [via_label, via_id, relationship, label, id, name, owner]
+// returns: [via_label, via_id, relationship, label, id, name]
 /* One step of the search; the analysis repeats it. A pattern of variable length would walk every path there is, and there
    are more of them than anyone can wait for; step by step each fact is met once. */
 UNWIND $front AS one
@@ -21,13 +21,5 @@ WHERE one[0] IN labels(a)
 MATCH (a)-[r]-(b:Fact)
 WHERE type(r) IN CASE WHEN startNode(r) = a THEN $end_suffers ELSE $start_suffers END
 WITH b, [label IN labels(b) WHERE label <> 'Fact'][0] AS label, min([one[0], one[1], type(r)]) AS via
-WITH b, label, via, CASE
-       WHEN b:OrganisationUnit THEN b
-       ELSE coalesce(
-         COLLECT { MATCH (b)-[:OWNED_BY|OFFERED_BY]->(u:OrganisationUnit) RETURN u ORDER BY u.id LIMIT 1 }[0],
-         COLLECT { MATCH (b)<-[:HOLDS|PROVIDES]-(:Application)-[:OWNED_BY]->(u:OrganisationUnit) RETURN u ORDER BY u.id LIMIT 1 }[0]
-       )
-     END AS unit
-RETURN via[0] AS via_label, via[1] AS via_id, via[2] AS relationship, label, b.id AS id, b.name AS name,
-       coalesce(unit.name, unit.id) AS owner
+RETURN via[0] AS via_label, via[1] AS via_id, via[2] AS relationship, label, b.id AS id, b.name AS name
 ORDER BY label, id

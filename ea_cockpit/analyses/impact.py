@@ -9,12 +9,9 @@ from typing import Any, ClassVar
 
 from ea_cockpit.analyses.analysis import Analysis, AnalysisRow, result
 from ea_cockpit.analyses.parameter import Parameter
-from ea_cockpit.graph.catalogue import FactRef, Reader, relation
+from ea_cockpit.graph.catalogue import FactRef, Reader, owners, relation
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.metamodel import Metamodel
-
-# An office that lacks an application still runs its data centre: units suffer, but pass nothing on.
-_ENDS = ("OrganisationUnit",)
 
 
 class Hit(AnalysisRow):
@@ -64,7 +61,7 @@ class Impact(Analysis):
         ),
     )
     helpers = ("via_label", "via_id", "relationship")
-    worked_out = ("distance", "path")
+    worked_out = ("distance", "path", "owner")
     figures: ClassVar[dict[str, Text]] = {
         "facts": Text("Betroffen", "Suffering"),
         "by_label": Text("Nach Typ", "By type"),
@@ -77,7 +74,8 @@ class Impact(Analysis):
         hits = self._spread(reader, metamodel, params["fact"], params["hops"])
         told = [hit for hit in hits if params["only"] in (None, hit.fact.label)]
         words = _Words(metamodel)
-        rows = [_row(hit, words) for hit in told]
+        whose = owners(reader, [hit.fact for hit in told])
+        rows = [_row(hit, words, whose.get(hit.fact.key)) for hit in told]
         return [*sorted(rows, key=_order)]
 
     def _spread(self, reader: Reader, metamodel: Metamodel, origin: FactRef, hops: int) -> list[_Met]:
@@ -89,7 +87,7 @@ class Impact(Analysis):
             if not front:
                 break
             rows = reader.read(self.query, front=front, start_suffers=start, end_suffers=end)
-            front = _meet(rows, met)
+            front = _meet(rows, met, metamodel.ends_of_failure())
         return list(met.values())[1:]
 
     def summary(self, rows: Sequence[Hit]) -> dict[str, Any]:
@@ -110,7 +108,6 @@ class _Met:
     fact: FactRef
     via: _Met | None = None
     relationship: str = ""
-    owner: str | None = None
 
     def steps(self) -> list[_Met]:
         """The way from what failed to here."""
@@ -121,7 +118,7 @@ class _Met:
         return way[::-1]
 
 
-def _meet(rows: list[dict[str, Any]], met: dict[tuple[str, str], _Met]) -> list[tuple[str, str]]:
+def _meet(rows: list[dict[str, Any]], met: dict[tuple[str, str], _Met], ends: tuple[str, ...]) -> list[tuple[str, str]]:
     """Note what was not met before; gives the facts to go on from, in an order that depends on their ids only."""
     found = []
     # The first step to reach a fact stays on record, so that the path told is the shortest.
@@ -129,21 +126,21 @@ def _meet(rows: list[dict[str, Any]], met: dict[tuple[str, str], _Met]) -> list[
         key = (row["label"], row["id"])
         if key not in met:
             fact = FactRef(row["label"], row["id"], row["name"])
-            met[key] = _Met(fact, met[row["via_label"], row["via_id"]], row["relationship"], row["owner"])
+            met[key] = _Met(fact, met[row["via_label"], row["via_id"]], row["relationship"])
             found.append(key)
-    return [key for key in found if key[0] not in _ENDS]
+    return [key for key in found if key[0] not in ends]
 
 
 def _order(row: Hit) -> tuple[int, str, str, str]:
     return row.distance, row.label, (row.name or row.id).casefold(), row.id
 
 
-def _row(hit: _Met, words: _Words) -> Hit:
+def _row(hit: _Met, words: _Words, owner: FactRef | None) -> Hit:
     way = hit.steps()
     fact = hit.fact
     return Hit(
         label=fact.label, id=fact.id, name=fact.name, distance=len(way) - 1, path=words.path(way),
-        owner=hit.owner,
+        owner=owner.title if owner else None,
     )  # fmt: skip
 
 

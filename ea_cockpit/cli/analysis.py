@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from enum import Enum
 from pathlib import Path
@@ -10,8 +11,9 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 from rich.table import Table as Grid
+from rich.text import Text as Plain
 
-from ea_cockpit.analyses import registry
+from ea_cockpit.analyses import named, registry
 from ea_cockpit.analyses.analysis import Analysis, Result
 from ea_cockpit.cli.context import _, metamodel_of, open_graph, print_json, say
 from ea_cockpit.errors import WrongUsage
@@ -45,11 +47,10 @@ def run(
 ) -> None:
     """Run one analysis and print its rows."""
     settings = load_settings()
-    known = registry()
     if analysis is None:
-        _list(known, settings.lang)
+        _list(registry(), settings.lang)
         return
-    chosen = _chosen(known, analysis)
+    chosen = named(analysis)
     params = _params(chosen, param or [])
     if shown is Kind.XLSX and out is None:
         raise WrongUsage(
@@ -71,16 +72,6 @@ def _list(known: dict[str, Analysis], lang: Lang) -> None:
             say(f"{'':28}--param {parameter.name}=…  {parameter.help.in_(lang)}{mark}")
 
 
-def _chosen(known: dict[str, Analysis], name: str) -> Analysis:
-    if name in known:
-        return known[name]
-    names = ", ".join(known)
-    raise WrongUsage(
-        fault=Text(f"Die Analyse «{name}» gibt es nicht.", f"There is no analysis '{name}'."),
-        hint=Text(f"Möglich sind: {names}.", f"Possible are: {names}."),
-    )
-
-
 def _params(analysis: Analysis, given: list[str]) -> dict[str, Any]:
     known = {parameter.name for parameter in analysis.parameters}
     values = {}
@@ -97,7 +88,8 @@ def _params(analysis: Analysis, given: list[str]) -> dict[str, Any]:
 
 
 def _print(analysis: Analysis, result: Result, shown: Kind, out: Path | None, lang: Lang) -> None:
-    titles, rows = analysis.table(result, lang)
+    titles = [column.title.in_(lang) for column in result.columns]
+    rows = [list(row.cells(lang).values()) for row in result.rows]
     if shown is Kind.JSON:
         _text_out(out, None, result.as_json(lang))
     elif shown is Kind.CSV:
@@ -117,8 +109,6 @@ def _text_out(out: Path | None, text: str | None, document: Any) -> None:
         else:
             sys.stdout.write(text)
         return
-    import json
-
     content = text if text is not None else json.dumps(document, ensure_ascii=False, indent=2, default=str)
     with writable(out) as target:
         # The mark tells Excel that a CSV is UTF-8.
@@ -131,9 +121,10 @@ def _table(analysis: Analysis, result: Result, titles: list[str], rows: list[lis
     for title in titles:
         grid.add_column(title, overflow="fold")
     for row in rows:
-        grid.add_row(*("" if cell is None else str(cell) for cell in row))
-    console = Console()
-    # Cell text is hostile: nothing in it is markup.
-    console.print(grid, markup=False)
-    for key, value in result.summary.items():
-        say(f"{key}: {value}")
+        # Cell text is hostile: as `Plain` nothing in it is markup.
+        grid.add_row(*(Plain("" if cell is None else str(cell)) for cell in row))
+    Console().print(grid)
+    for name, value in result.summary.items():
+        title = analysis.figures[name].in_(lang) if name in analysis.figures else name
+        shown = ", ".join(f"{key} {count}" for key, count in value.items()) if isinstance(value, dict) else value
+        say(f"{title}: {shown}")

@@ -32,6 +32,6 @@ def _version(wanted: bool) -> None:
 
 
 def _options(
-    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help=_("Print the version.")),  # noqa: ARG001
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help=_("Print the version.")),
 ) -> None:
     pass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import IO
@@ -10,11 +11,8 @@ from ea_cockpit.graph.catalogue import facts_of
 from ea_cockpit.graph.store import GraphStore, Transaction
 from ea_cockpit.i18n import Lang
 from ea_cockpit.model.declare import Fact
-from ea_cockpit.model.metamodel import FactType, Link, Metamodel
+from ea_cockpit.model.metamodel import FactType, Metamodel
 from ea_cockpit.tabular.inventory import write_inventory
-
-Holders = dict[str, set[str]]
-"""Which fact types hold an id."""
 
 
 def write_catalogue(
@@ -26,32 +24,38 @@ def write_catalogue(
 ) -> int:
     """Write all facts, or those of `only` (label: ids, None for all of that type); returns how many."""
     wanted = {kind.label: None for kind in metamodel} if only is None else dict(only)
-    facts: dict[str, list[Fact]] = {}
-    for kind in metamodel:
-        if kind.label in wanted:
-            ids = wanted[kind.label]
-            facts[kind.label] = [f for f in facts_of(reader, kind, metamodel, with_open=True) if ids is None or f.id in ids]
-    shown = {kind.label: _readable(kind, facts.get(kind.label, []), metamodel, lang) for kind in metamodel}
+    facts = {
+        label: [f for f in facts_of(reader, metamodel[label], metamodel, with_open=True) if ids is None or f.id in ids]
+        for label, ids in wanted.items()
+    }
+    # Only with all facts at hand is it known which ids are clear without their type.
+    bearers = Counter(fact.id for listed in facts.values() for fact in listed) if only is None else Counter[str]()
+    writer = _Words(metamodel, bearers, lang)
+    shown = {label: writer.readable(metamodel[label], listed) for label, listed in facts.items()}
     write_inventory(out, shown, metamodel, lang, only_filled=only is not None)
     return sum(map(len, facts.values()))
 
 
-def _readable(kind: FactType, facts: list[Fact], metamodel: Metamodel, lang: Lang) -> list[Fact]:
-    """Facts whose references to one of several types name the type in words."""
-    mixed = [link for link in kind.links if len(link.targets) > 1]
-    if not mixed:
-        return facts
-    return [
-        fact.model_copy(update={link.name: _named(link, fact, metamodel, lang) for link in mixed}) for fact in facts
-    ]
+class _Words:
+    """Writes references as people do: the id alone where it is clear, else with the type before it."""
 
+    def __init__(self, metamodel: Metamodel, bearers: Counter[str], lang: Lang) -> None:
+        self.metamodel, self.bearers, self.lang = metamodel, bearers, lang
 
-def _named(link: Link, fact: Fact, metamodel: Metamodel, lang: Lang) -> tuple[str, ...]:
-    return tuple(_in_words(ref, metamodel, lang) for ref in getattr(fact, link.name))
+    def readable(self, kind: FactType, facts: list[Fact]) -> list[Fact]:
+        """The facts with their references to one of several types in words."""
+        mixed = [link.name for link in kind.links if len(link.targets) > 1]
+        if not mixed:
+            return facts
+        return [fact.model_copy(update={name: self._refs(getattr(fact, name)) for name in mixed}) for fact in facts]
 
+    def _refs(self, refs: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(map(self._ref, refs))
 
-def _in_words(ref: str, metamodel: Metamodel, lang: Lang) -> str:
-    label, colon, id_ = ref.partition(":")
-    if not colon or label not in metamodel:
-        return ref
-    return f"{metamodel[label].title.in_(lang)}:{id_}"
+    def _ref(self, ref: str) -> str:
+        label, colon, id_ = ref.partition(":")
+        if not colon or label not in self.metamodel:
+            return ref
+        if self.bearers[id_] == 1 and ":" not in id_:
+            return id_
+        return f"{self.metamodel[label].title.in_(self.lang)}:{id_}"

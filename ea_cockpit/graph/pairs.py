@@ -16,6 +16,6 @@ def pairs_of(reader: Reader, kind: FactType, ids: Sequence[str] | None = None) -
     for incoming in (False, True):
         query = statements.read_links(kind, incoming=incoming, some=ids is not None)
         for row in reader.read(query, **wanted) if query else ():
-            for label in row["labels"]:
-                if link := declared.get((row["relationship"], incoming, label)):
-                    yield link, label, row["source"], row["target"]
+            for relationship, label, target in row["partners"]:
+                if link := declared.get((relationship, incoming, label)):
+                    yield link, label, row["source"], target

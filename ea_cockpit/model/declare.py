@@ -117,6 +117,8 @@ class Fact(BaseModel):
     explains: ClassVar[Text]
     prefix: ClassVar[str]
     look: ClassVar[Look]
+    passes_failure_on: ClassVar[bool] = True
+    """Whether what depends on it suffers too when it suffers itself (not only when it fails)."""
 
     id: Id = column(
         ("ID", "ID"),

@@ -152,6 +152,10 @@ class Metamodel:
         end = {link.relationship for link in self.links if link.start_suffers is False}
         return tuple(sorted(start)), tuple(sorted(end))
 
+    def ends_of_failure(self) -> tuple[str, ...]:
+        """Labels of facts that suffer but pass nothing on."""
+        return tuple(kind.label for kind in self if not kind.cls.passes_failure_on)
+
 
 def fact_type(cls: type[Fact], labels: tuple[str, ...]) -> FactType:
     """Read a fact class: its own fields in the order written, between the common ones."""

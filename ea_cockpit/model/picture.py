@@ -9,7 +9,6 @@ from functools import cache
 from ea_cockpit.model.declare import Look
 from ea_cockpit.model.facts import standard_metamodel
 
-
 OTHER = Look("#57606A", "round-rectangle")
 
 

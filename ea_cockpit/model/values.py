@@ -46,7 +46,7 @@ class Choice(str, Enum):  # noqa: UP042  StrEnum has no room for the other spell
     @classmethod
     def word(cls, value: str) -> Self:
         """The word with this stored value; ValueError where there is none."""
-        return typing.cast(type[Enum], cls)(value)  # type: ignore[return-value]
+        return typing.cast("type[Enum]", cls)(value)  # type: ignore[return-value]
 
     @classmethod
     def spellings(cls) -> dict[str, Choice]:

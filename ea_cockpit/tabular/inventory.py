@@ -1,4 +1,4 @@
-"""An inventory as a workbook in the template's layout: a guide, one sheet a fact type, drop-downs, help on each heading."""
+"""An inventory as a workbook in the template's layout: a guide, one sheet a fact type, drop-downs, help on headings."""
 
 from __future__ import annotations
 

@@ -100,7 +100,7 @@ def _workbook(name: str, content: bytes) -> tuple[Sheet, ...]:
                 if title in tables
             )
     # Every kind of damage has its own error in the reader; to the user they are one: it cannot be read.
-    except Exception as fault:
+    except Exception as fault:  # noqa: BLE001
         raise BrokenWorkbook(file=name, why=str(fault).splitlines()[0][:120] if str(fault) else "?") from None
 
 

@@ -16,7 +16,8 @@ from ea_cockpit.tabular.reader import read_table
 
 FOLDER = Path(__file__).parents[2] / "import_samples" / "broken"
 PLACES = {
-    "ambiguous-reference": "Schnittstellen!B2", "broken-formula": "Applikationen!B2", "custom-column": "Applikationen!C1",
+    "ambiguous-reference": "Schnittstellen!B2", "broken-formula": "Applikationen!B2",
+    "custom-column": "Applikationen!C1",
     "duplicate-id": "Applikationen!3", "invalid-id": "Applikationen!A2", "missing-id": "Applikationen!3",
     "missing-id-column": "Applikationen!1", "not-a-date": "Applikationen!B2", "not-a-number": "Applikationen!B2",
     "not-a-whole-number": "Applikationen!B2", "not-yes-or-no": "Applikationen!B2",

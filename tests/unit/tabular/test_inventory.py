@@ -47,7 +47,7 @@ def test_headings_notes_and_frozen_panes(tmp_path: Path, lang: Lang) -> None:
 def test_drop_downs_come_from_lists_and_from_other_sheets(template: Path) -> None:
     sheet = openpyxl.load_workbook(template)["Applikationen"]
     rules = {str(rule.sqref).split(":")[0]: rule for rule in sheet.data_validations.dataValidation}
-    by_heading = {cell.value: f"{cell.column_letter}2" for cell in sheet[1]}
+    by_heading = {cell.value: cell.coordinate.replace("1", "2") for cell in sheet[1]}
     status = rules[by_heading["Status"]]
     assert status.formula1 == '"Geplant,In Einführung,Produktiv,Auslaufend,Ausser Betrieb"'
     office = rules[by_heading["Zuständiges Amt"]]
