@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+from inventories import Sheets
 from streamlit.testing.v1 import AppTest
 
 from ea_cockpit.ui import serve
 
 SCRIPT = str(Path(serve.__file__).with_name("app.py"))
 Open = Callable[..., AppTest]
+Rows = list[list[Any]]
 
-UNITS = [["ID", "Name", "Art"], ["OE-1", "Steueramt", "Amt"], ["OE-2", "Amt für Umwelt", "Amt"]]
-APPLICATIONS = [
-    ["ID", "Name", "Status", "Betriebskosten (CHF/Jahr)", "Produktiv seit", "Zuständiges Amt", "Hängt ab von", "Bemerkung"],
+UNITS: Rows = [["ID", "Name", "Art"], ["OE-1", "Steueramt", "Amt"], ["OE-2", "Amt für Umwelt", "Amt"]]
+APPLICATIONS: Rows = [
+    ["ID", "Name", "Status", "Betriebskosten (CHF/Jahr)", "Produktiv seit", "Zuständiges Amt", "Hängt ab von",
+     "Bemerkung"],
     ["APP-1", "Quellensteuer", "Produktiv", 12500, "01.02.2015", "OE-1", "APP-2", "=SUM(A1)"],
     ["APP-2", "Steuerregister", "Auslaufend", 800.5, "", "OE-1", "", ""],
     ["APP-3", "<script>alert(1)</script> **fett**", "", "", "", "OE-2", "APP-99", ""],
 ]  # fmt: skip
-INTERFACES = [["ID", "Name", "Von", "Nach"], ["IF-1", "Abfrage Personen", "APP-2", "APP-1"]]
-LICENCES = [["ID", "Name", "Plätze", "Lizenziert"], ["LZ-1", "Datenbanklizenz", 20, "APP-1"]]
-INVENTORY = {
+INTERFACES: Rows = [["ID", "Name", "Von", "Nach"], ["IF-1", "Abfrage Personen", "APP-2", "APP-1"]]
+LICENCES: Rows = [["ID", "Name", "Plätze", "Lizenziert"], ["LZ-1", "Datenbanklizenz", 20, "APP-1"]]
+INVENTORY: Sheets = {
     "Organisationseinheiten": UNITS, "Applikationen": APPLICATIONS, "Schnittstellen": INTERFACES, "Lizenzen": LICENCES,
 }  # fmt: skip
 

@@ -20,8 +20,9 @@ LANG_KEY = "lang-switch"
 def main() -> None:
     """Draws one page; what a user can mend is shown as a sentence with its remedy, never as a traceback."""
     # Before st.navigation: with a local icon Streamlit fetches none from outside.
-    st.set_page_config(page_title="EA-Cockpit", page_icon=str(files("ea_cockpit.ui") / "static" / "favicon.svg"), layout="wide")
-    st.logo(str(files("ea_cockpit.ui") / "logo.svg"), size="large")
+    folder = files("ea_cockpit.ui")
+    st.set_page_config(page_title="EA-Cockpit", page_icon=str(folder / "static" / "favicon.svg"), layout="wide")
+    st.logo(str(folder / "logo.svg"), size="large")
     look()
     try:
         session = open_session()

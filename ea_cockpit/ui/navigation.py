@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from ea_cockpit.analyses import registry
-from ea_cockpit.ui.page import Page, declared_pages
+from ea_cockpit.ui.page import Page, declared_pages, repair_address
 from ea_cockpit.ui.panels.result import default_page
 from ea_cockpit.ui.session import Session
 
@@ -33,6 +33,7 @@ def navigate(session: Session) -> Any:
 
 def _drawer(page: Page, session: Session) -> Callable[[], None]:
     def draw() -> None:
+        repair_address(page.path)
         page.draw(session)
 
     draw.__name__ = f"page_{page.path.replace('-', '_') or 'start'}"

@@ -20,6 +20,7 @@ Params = Mapping[str, str | Sequence[str]]
 FACT = "fakt"
 CATALOGUE = "katalog"
 ANALYSES = "auswertungen"
+LEFT = "left-address"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,20 @@ def analysis_path(name: str) -> str:
 
 def go(session: Session, path: str, params: Params) -> NoReturn:
     """Leads the reader to another page."""
+    st.session_state[LEFT] = {name: st.query_params.get_all(name) for name in st.query_params}
     st.switch_page(session.pages[path], query_params=with_lang(params))
+
+
+def repair_address(path: str) -> None:
+    """Gives an address what it should hold: the language chosen, and after the back button what was left behind.
+
+    On its way to a fact page Streamlit notes the page left with the fact's own parameters; only that page has an `id`.
+    """
+    if path != FACT and "id" in st.query_params and LEFT in st.session_state:
+        st.query_params.from_dict(st.session_state[LEFT])
+    lang = st.session_state.get(LANG)
+    if lang and st.query_params.get(LANG) != lang:
+        st.query_params[LANG] = lang
 
 
 def href(path: str, params: Params) -> str:

@@ -1,4 +1,4 @@
-"""What one run of a page stands on: settings, metamodel, graph, language, and reads that are kept until the next import."""
+"""What one run of a page stands on: settings, metamodel, graph, language; reads are kept until the next import."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Session:
     def kept(self, what: str, make: Callable[[], T], *parts: Hashable) -> T:
         """A value worked out once for the present content of the graph and shared by all readers; never change it."""
         place = (self.store.address.uri, self.settings.fact_modules, self.state)
-        return cast(T, _kept(place, what, parts, make))
+        return cast("T", _kept(place, what, parts, make))
 
 
 def open_session() -> Session:

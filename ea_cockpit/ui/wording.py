@@ -14,21 +14,22 @@ NOTHING = "–"
 
 def shown(value: Any, lang: Lang) -> str:
     """A value as text for people; empty where there is none."""
-    if value is None or value == () or value == "":
-        return ""
-    if isinstance(value, Choice):
-        return value.in_(lang)
-    if isinstance(value, bool):
-        return (YES if value else NO).in_(lang)
-    if isinstance(value, dt.datetime):
-        return moment(value)
-    if isinstance(value, dt.date):
-        return f"{value:%d.%m.%Y}"
-    if isinstance(value, int | float):
-        return number(value)
-    if isinstance(value, tuple | list):
-        return "; ".join(shown(item, lang) for item in value)
-    return str(value)
+    match value:
+        case Choice():
+            text = value.in_(lang)
+        case bool():
+            text = (YES if value else NO).in_(lang)
+        case dt.datetime():
+            text = moment(value)
+        case dt.date():
+            text = f"{value:%d.%m.%Y}"
+        case int() | float():
+            text = number(value)
+        case tuple() | list():
+            text = "; ".join(shown(item, lang) for item in value)
+        case _:
+            text = "" if value is None else str(value)
+    return text
 
 
 def number(value: float) -> str:

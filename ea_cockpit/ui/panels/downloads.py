@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -44,7 +44,7 @@ def _template(session: Session, lang: Lang) -> bytes:
     return out.getvalue()
 
 
-def catalogue_workbook(session: Session, only: dict[str, Collection[str] | None]) -> bytes:
+def catalogue_workbook(session: Session, only: Mapping[str, Collection[str] | None]) -> bytes:
     """These facts as a workbook in the template's layout."""
     out = io.BytesIO()
     write_catalogue(session.store, session.metamodel, out, session.lang, only)
@@ -63,7 +63,8 @@ def table_files(
     """A table as Excel, CSV and, for the result of an analysis, JSON."""
     with st.container(horizontal=True):
         place = f"{name}:{len(body)}"
-        download("Excel", lambda: _workbook(name, headings, body), file_name(name, ending="xlsx"), XLSX, key=f"xlsx:{place}")
+        xlsx = file_name(name, ending="xlsx")
+        download("Excel", lambda: _workbook(name, headings, body), xlsx, XLSX, key=f"xlsx:{place}")
         csv = file_name(name, ending="csv")
         download("CSV", lambda: csv_bytes(headings, body, session.lang), csv, CSV, key=f"csv:{place}")
         if result is not None:

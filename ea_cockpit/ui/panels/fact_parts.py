@@ -22,7 +22,8 @@ _IN_HEAD = ("id", "name")
 
 def chips(session: Session, kind: FactType, fact: Fact) -> None:
     """Type, id and the words that tell most: what a reader takes in at a glance."""
-    parts = [f'<span class="ea-kind" style="background:{kind.look.color}">{escape(kind.title.in_(session.lang))}</span>']
+    name = escape(kind.title.in_(session.lang))
+    parts = [f'<span class="ea-kind" style="background:{kind.look.color}">{name}</span>']
     parts.append(f"<span>{escape(fact.id)}</span>")
     words = [column for column in kind.columns if column.kind == "choice" and getattr(fact, column.name) is not None]
     for column in words[:4]:
@@ -85,8 +86,9 @@ def named_by(session: Session, page: FactPage) -> None:
         return
     _ = translator(session.lang)
     heading(_("Links from other facts"))
+    lang, types = session.lang, session.metamodel
     lines = [
-        (link.inverse.in_(session.lang), session.metamodel[link.source].plural.in_(session.lang), len(refs), Html(names_of(refs)))
+        (link.inverse.in_(lang), types[link.source].plural.in_(lang), len(refs), Html(names_of(refs)))
         for link, refs in page.incoming
     ]
     rows((_("Relation"), _("Type"), _("Number"), _("Facts")), lines, numbers=(2,))

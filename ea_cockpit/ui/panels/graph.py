@@ -32,7 +32,9 @@ def surroundings(session: Session, kind: FactType, id_: str, name: str) -> None:
         )  # fmt: skip
         drawn = session.kept(
             "neighbourhood",
-            lambda: neighbourhood(session.store, kind, id_, hops or 1, session.metamodel, limit=MOST, lang=session.lang),
+            lambda: neighbourhood(
+                session.store, kind, id_, hops or 1, session.metamodel, limit=MOST, lang=session.lang
+            ),
             kind.label, id_, hops, session.lang,
         )  # fmt: skip
         map_file(session, drawn, name)

@@ -26,7 +26,9 @@ def summary(session: Session, report: Report) -> None:
     """In a sentence: what happened or would happen, and whether something is in the way."""
     _ = translator(session.lang)
     if report.written:
-        done = _("Import {run} is done: {created} new facts, {updated} changed, {unchanged} unchanged; {links} new links.")
+        done = _(
+            "Import {run} is done: {created} new facts, {updated} changed, {unchanged} unchanged; {links} new links."
+        )
         st.success(_filled(report, done), icon=":material/check_circle:")
     elif not report.facts:
         st.error(_("None of the sheets was recognised. The list below tells why."), icon=":material/error:")

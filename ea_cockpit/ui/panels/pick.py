@@ -34,7 +34,10 @@ def refs(session: Session, label: str) -> dict[str, FactRef]:
 def pick_fact(
     session: Session, title: str, name: str, labels: Sequence[str], *, help_: str = "", place: str = ""
 ) -> FactRef | None:
-    """A fact of one of these types; `name` is its parameter in the address (as `Label:id`), `place` keeps pages apart."""
+    """A fact of one of these types; `name` is its parameter in the address (as `Label:id`).
+
+    `place` keeps the pickers of different pages apart.
+    """
     asked = st.query_params.get(name, "")
     kind_key, fact_key = f"{place}:{name}:type", f"{place}:{name}:fact"
     fresh = address_changed()

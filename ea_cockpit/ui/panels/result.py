@@ -119,8 +119,8 @@ def _bounded(asked: str | None, low: int, high: int, usual: int) -> int:
 def _figures(session: Session, analysis: Analysis, result: Result) -> None:
     """Single figures as tiles, those by kind as one line each."""
     titles = {name: text.in_(session.lang) for name, text in analysis.figures.items()}
-    single = [(titles[name], value) for name, value in result.summary.items() if name in titles and not isinstance(value, dict)]
-    metrics(single)
+    single = [(name, value) for name, value in result.summary.items() if not isinstance(value, dict)]
+    metrics((titles[name], value) for name, value in single if name in titles)
     for name, value in result.summary.items():
         if isinstance(value, dict) and value and name in titles:
             parts = (f"{word_of(session, analysis.row, key)} {count}" for key, count in value.items())
@@ -149,7 +149,8 @@ def _answer(session: Session, analysis: Analysis, result: Result) -> None:
     table_files(session, analysis.title.in_(session.lang), headings, body, result)
     frame = pd.DataFrame(body, columns=[column.name for column in result.columns]).dropna(axis="columns", how="all")
     config = {
-        c.name: st.column_config.Column(c.title.in_(session.lang), help=c.help.in_(session.lang)) for c in result.columns
+        column.name: st.column_config.Column(column.title.in_(session.lang), help=column.help.in_(session.lang))
+        for column in result.columns
     }
     event = st.dataframe(
         frame, key=f"result:{analysis.name}:{hash(tuple(map(str, result.params.values())))}", hide_index=True,

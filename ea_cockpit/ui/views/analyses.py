@@ -6,7 +6,7 @@ from html import escape
 
 from ea_cockpit.analyses import registry
 from ea_cockpit.i18n import Text, translator
-from ea_cockpit.ui.page import ANALYSES, Page, anchor, analysis_path
+from ea_cockpit.ui.page import ANALYSES, Page, analysis_path, anchor
 from ea_cockpit.ui.panels.basic import html, title
 from ea_cockpit.ui.session import Session
 

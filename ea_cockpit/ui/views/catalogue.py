@@ -64,9 +64,9 @@ def _type_and_text(session: Session, fresh: bool) -> tuple[FactType, str]:
 def _filters(session: Session, kind: FactType, found: Sequence[Fact], fresh: bool) -> dict[str, set[str]]:
     """The filters that tell most in a row, the others folded; returns what was chosen by field."""
     _ = translator(session.lang)
-    usable = session.kept(
-        "filters", lambda: filters(kind, found, frames.partner_names(session, kind), session.lang), kind.label, session.lang
-    )
+    lang = session.lang
+    known = frames.partner_names(session, kind)
+    usable = session.kept("filters", lambda: filters(kind, found, known, lang), kind.label, lang)
     chosen: dict[str, set[str]] = {}
     with st.container():
         for place, each in zip(st.columns(IN_FRONT), usable[:IN_FRONT], strict=False):
@@ -131,7 +131,8 @@ def _downloads(session: Session, kind: FactType, found: Sequence[Fact], rows: li
     with st.container(horizontal=True, vertical_alignment="center"):
         words = f"**{number(len(rows))}** {plural}"
         if not whole:
-            words = _("**{count}** of {all} {plural}").format(count=number(len(rows)), all=number(len(found)), plural=plural)
+            words = _("**{count}** of {all} {plural}")
+            words = words.format(count=number(len(rows)), all=number(len(found)), plural=plural)
         hint = _("A click on a row opens its fact page; a click on a heading sorts.")
         st.markdown(f"{words} · :gray[{hint}]" if rows else words, width="stretch")
         only: dict[str, set[str] | None] = {kind.label: None if whole else set(ids)}
@@ -156,7 +157,8 @@ def _table(session: Session, kind: FactType, rows: list[int]) -> None:
         st.info(_("Nothing fits the search and the filters."))
         return
     event = st.dataframe(
-        frame, key=f"table:{kind.label}", hide_index=True, on_select="rerun", selection_mode="single-cell", placeholder="",
+        frame, key=f"table:{kind.label}", hide_index=True, on_select="rerun", selection_mode="single-cell",
+        placeholder="",
         height=min(HEIGHT, 38 + 35 * len(rows)), column_order=frames.filled_columns(whole),
         column_config=frames.column_settings(kind, whole, session.lang), alt=kind.plural.in_(session.lang),
     )  # fmt: skip

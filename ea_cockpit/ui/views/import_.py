@@ -94,7 +94,8 @@ def _confirm(session: Session, tables: Sequence[Table], profile: str | None, rep
         accept = st.checkbox(_("Import the valid rows all the same; rows with errors stay out"), key="import-accept")
     changing = sum(c.created + c.updated for c in report.facts.values()) + report.links_created + report.links_removed
     label = _("Import now") if changing else _("Import all the same (nothing would change)")
-    if st.button(label, type="primary", disabled=report.has_errors and not accept, key="import-go", icon=":material/check:"):
+    held = report.has_errors and not accept
+    if st.button(label, type="primary", disabled=held, key="import-go", icon=":material/check:"):
         st.session_state[DONE] = _run(session, tables, profile, accept)
         st.session_state["import-turn"] += 1
         st.rerun()

@@ -27,8 +27,9 @@ def draw(session: Session) -> None:
     metrics(_figures(session, fresh))
     counts = {row.label: row.facts for row in fresh}
     tiles(
-        Tile(kind.plural.in_(session.lang), counts.get(kind.label, 0), kind.look.color, href(CATALOGUE, {"type": kind.label}))
+        Tile(kind.plural.in_(session.lang), counts.get(kind.label, 0), kind.look.color, address)
         for kind in session.metamodel
+        if (address := href(CATALOGUE, {"type": kind.label}))
     )
     heading(_("Freshness"))
     _freshness(session, fresh)

@@ -15,7 +15,8 @@ MOST = 200
 def draw(session: Session) -> None:
     """The list of imports."""
     _ = translator(session.lang)
-    title(_("Imports"), _("Every import with its files and what it changed; rest the pointer on a file for its checksum."))
+    lead = _("Every import with its files and what it changed; rest the pointer on a file for its checksum.")
+    title(_("Imports"), lead)
     run_list(session, session.kept("runs", lambda: runs(session.store, MOST), MOST))
 
 

@@ -29,12 +29,13 @@ def draw(session: Session) -> None:
     if not found:
         st.info(_("Nothing found for “{text}”. Fewer or shorter words find more.").format(text=text))
         return
+    types = session.metamodel
     more = _("The first {count} matches; more words narrow them down.")
     st.caption(more.format(count=MOST) if len(found) == MOST else _("{count} matches").format(count=number(len(found))))
     rows(
         (_("Name"), _("Type"), _("ID")),
         [
-            (Html(fact_anchor(ref.label, ref.id, ref.title)), session.metamodel[ref.label].title.in_(session.lang), ref.id)
+            (Html(fact_anchor(ref.label, ref.id, ref.title)), types[ref.label].title.in_(session.lang), ref.id)
             for ref in found
         ],
     )

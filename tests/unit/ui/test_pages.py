@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from typing import Any
+
 import pytest
 from streamlit.testing.v1 import AppTest
 from ui_help import Open, said
@@ -12,8 +15,8 @@ from ea_cockpit.i18n import LANGS
 from ea_cockpit.ui.navigation import all_pages
 
 
-def table(at: AppTest) -> list[dict[str, object]]:
-    return list(at.dataframe[0].value.astype(object).to_dict("records"))
+def table(at: AppTest) -> list[dict[Hashable, Any]]:
+    return at.dataframe[0].value.astype(object).to_dict("records")
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -36,7 +39,8 @@ def test_an_empty_catalogue_tells_how_to_begin(cockpit: Open) -> None:
     at = cockpit()
     assert "Der Katalog ist noch leer" in at.info[0].value
     assert [h.value for h in at.header] == [r"1. Vorlage holen", r"2. Ausfüllen, was bekannt ist", r"3. Importieren"]
-    assert [b.label for b in at.get("download_button")] == ["Vorlage auf Deutsch", "Vorlage auf Englisch"]
+    templates = [button.proto.label for button in at.get("download_button")]
+    assert templates == ["Vorlage auf Deutsch", "Vorlage auf Englisch"]
 
 
 def test_overview_counts_each_type_and_leads_to_it(cockpit: Open, inventory: GraphStore) -> None:
@@ -182,7 +186,7 @@ def test_interfaces_has_the_default_page(cockpit: Open, inventory: GraphStore) -
     assert [(row["direction"], row["interface"], row["provider"]) for row in table(at)] == [
         ("incoming", "IF-1", "Steuerregister")
     ]
-    assert [b.label for b in at.get("download_button")] == ["Excel", "CSV", "JSON"]
+    assert [button.proto.label for button in at.get("download_button")] == ["Excel", "CSV", "JSON"]
 
 
 def test_an_analysis_asks_for_what_it_needs(cockpit: Open, inventory: GraphStore) -> None:

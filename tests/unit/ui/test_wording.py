@@ -15,7 +15,8 @@ from ea_cockpit.ui.wording import shown
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        (None, ""), ((), ""), (0, "0"), (12500, "12'500"), (12500.0, "12'500"), (1234567.5, "1'234'567.50"), (True, "ja"),
+        (None, ""), ((), ""), (0, "0"), (12500, "12'500"), (12500.0, "12'500"), (1234567.5, "1'234'567.50"),
+        (True, "ja"),
         (dt.date(2026, 3, 9), "09.03.2026"), (ApplicationStatus.PHASE_OUT, "Auslaufend"), (("a", "b"), "a; b"),
     ],
 )  # fmt: skip
