@@ -16,9 +16,17 @@ MATCH (n:Application {id: id})
 DETACH DELETE n;
 
 // read
-UNWIND $ids AS wanted
-MATCH (n:Application {id: wanted})
-RETURN n.id AS id, properties(n) AS properties;
+UNWIND $portions AS portion
+CALL (portion) {
+  UNWIND portion AS wanted
+  MATCH (n:Application {id: wanted})
+  RETURN collect([
+    properties(n),
+    [(n)-[r:BUILT_WITH|DEPENDS_ON|HOSTED_ON|OWNED_BY|PART_OF|SUCCEEDED_BY|SUPPLIED_BY|SUPPORTS|USED_BY]->(t:Fact) | [type(r), [label IN labels(t) WHERE label <> 'Fact'][0], t.id]],
+    []
+  ]) AS facts
+}
+RETURN facts;
 
 // link owned_by -> OrganisationUnit
 UNWIND $rows AS row

@@ -16,9 +16,17 @@ MATCH (n:DataObject {id: id})
 DETACH DELETE n;
 
 // read
-UNWIND $ids AS wanted
-MATCH (n:DataObject {id: wanted})
-RETURN n.id AS id, properties(n) AS properties;
+UNWIND $portions AS portion
+CALL (portion) {
+  UNWIND portion AS wanted
+  MATCH (n:DataObject {id: wanted})
+  RETURN collect([
+    properties(n),
+    [(n)-[r:DEFINED_BY|LED_BY|PART_OF]->(t:Fact) | [type(r), [label IN labels(t) WHERE label <> 'Fact'][0], t.id]],
+    []
+  ]) AS facts
+}
+RETURN facts;
 
 // link leading_system -> Application
 UNWIND $rows AS row

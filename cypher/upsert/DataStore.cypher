@@ -16,9 +16,17 @@ MATCH (n:DataStore {id: id})
 DETACH DELETE n;
 
 // read
-UNWIND $ids AS wanted
-MATCH (n:DataStore {id: wanted})
-RETURN n.id AS id, properties(n) AS properties;
+UNWIND $portions AS portion
+CALL (portion) {
+  UNWIND portion AS wanted
+  MATCH (n:DataStore {id: wanted})
+  RETURN collect([
+    properties(n),
+    [(n)-[r:BUILT_WITH|CONTAINS|HOSTED_ON]->(t:Fact) | [type(r), [label IN labels(t) WHERE label <> 'Fact'][0], t.id]],
+    [(n)<-[r:HOLDS]-(t:Fact) | [type(r), [label IN labels(t) WHERE label <> 'Fact'][0], t.id]]
+  ]) AS facts
+}
+RETURN facts;
 
 // link held_by -> Application
 UNWIND $rows AS row

@@ -16,9 +16,17 @@ MATCH (n:Deviation {id: id})
 DETACH DELETE n;
 
 // read
-UNWIND $ids AS wanted
-MATCH (n:Deviation {id: wanted})
-RETURN n.id AS id, properties(n) AS properties;
+UNWIND $portions AS portion
+CALL (portion) {
+  UNWIND portion AS wanted
+  MATCH (n:Deviation {id: wanted})
+  RETURN collect([
+    properties(n),
+    [(n)-[r:CONCERNS|DEVIATES_FROM]->(t:Fact) | [type(r), [label IN labels(t) WHERE label <> 'Fact'][0], t.id]],
+    []
+  ]) AS facts
+}
+RETURN facts;
 
 // link subject -> OrganisationUnit
 UNWIND $rows AS row

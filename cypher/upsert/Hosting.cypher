@@ -16,9 +16,17 @@ MATCH (n:Hosting {id: id})
 DETACH DELETE n;
 
 // read
-UNWIND $ids AS wanted
-MATCH (n:Hosting {id: wanted})
-RETURN n.id AS id, properties(n) AS properties;
+UNWIND $portions AS portion
+CALL (portion) {
+  UNWIND portion AS wanted
+  MATCH (n:Hosting {id: wanted})
+  RETURN collect([
+    properties(n),
+    [(n)-[r:BUILT_WITH|LOCATED_IN|OPERATED_BY]->(t:Fact) | [type(r), [label IN labels(t) WHERE label <> 'Fact'][0], t.id]],
+    []
+  ]) AS facts
+}
+RETURN facts;
 
 // link part_of -> Hosting
 UNWIND $rows AS row

@@ -16,9 +16,17 @@ MATCH (n:Initiative {id: id})
 DETACH DELETE n;
 
 // read
-UNWIND $ids AS wanted
-MATCH (n:Initiative {id: wanted})
-RETURN n.id AS id, properties(n) AS properties;
+UNWIND $portions AS portion
+CALL (portion) {
+  UNWIND portion AS wanted
+  MATCH (n:Initiative {id: wanted})
+  RETURN collect([
+    properties(n),
+    [(n)-[r:AFFECTS|CONDUCTED_BY|DEPENDS_ON|INTRODUCES]->(t:Fact) | [type(r), [label IN labels(t) WHERE label <> 'Fact'][0], t.id]],
+    []
+  ]) AS facts
+}
+RETURN facts;
 
 // link led_by -> OrganisationUnit
 UNWIND $rows AS row

@@ -16,9 +16,17 @@ MATCH (n:Interface {id: id})
 DETACH DELETE n;
 
 // read
-UNWIND $ids AS wanted
-MATCH (n:Interface {id: wanted})
-RETURN n.id AS id, properties(n) AS properties;
+UNWIND $portions AS portion
+CALL (portion) {
+  UNWIND portion AS wanted
+  MATCH (n:Interface {id: wanted})
+  RETURN collect([
+    properties(n),
+    [(n)-[r:CARRIES|CONFORMS_TO|CONSUMED_BY|RUNS_OVER]->(t:Fact) | [type(r), [label IN labels(t) WHERE label <> 'Fact'][0], t.id]],
+    [(n)<-[r:PROVIDES]-(t:Fact) | [type(r), [label IN labels(t) WHERE label <> 'Fact'][0], t.id]]
+  ]) AS facts
+}
+RETURN facts;
 
 // link provided_by -> Application
 UNWIND $rows AS row

@@ -16,6 +16,14 @@ MATCH (n:Supplier {id: id})
 DETACH DELETE n;
 
 // read
-UNWIND $ids AS wanted
-MATCH (n:Supplier {id: wanted})
-RETURN n.id AS id, properties(n) AS properties;
+UNWIND $portions AS portion
+CALL (portion) {
+  UNWIND portion AS wanted
+  MATCH (n:Supplier {id: wanted})
+  RETURN collect([
+    properties(n),
+    [],
+    []
+  ]) AS facts
+}
+RETURN facts;

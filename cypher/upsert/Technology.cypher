@@ -16,9 +16,17 @@ MATCH (n:Technology {id: id})
 DETACH DELETE n;
 
 // read
-UNWIND $ids AS wanted
-MATCH (n:Technology {id: wanted})
-RETURN n.id AS id, properties(n) AS properties;
+UNWIND $portions AS portion
+CALL (portion) {
+  UNWIND portion AS wanted
+  MATCH (n:Technology {id: wanted})
+  RETURN collect([
+    properties(n),
+    [(n)-[r:SUCCEEDED_BY|SUPPLIED_BY]->(t:Fact) | [type(r), [label IN labels(t) WHERE label <> 'Fact'][0], t.id]],
+    []
+  ]) AS facts
+}
+RETURN facts;
 
 // link supplied_by -> Supplier
 UNWIND $rows AS row

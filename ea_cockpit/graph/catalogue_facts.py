@@ -9,16 +9,16 @@ from typing import Any
 
 from ea_cockpit.graph import statements
 from ea_cockpit.graph.catalogue_values import FactPage, FactRef, Origin, Partners, Reader, Row
-from ea_cockpit.graph.pairs import pairs_of
+from ea_cockpit.graph.kept import Kept, kept_facts
 from ea_cockpit.graph.queries import load
+from ea_cockpit.model.bulk import collector_paused
 from ea_cockpit.model.declare import Fact
 from ea_cockpit.model.metamodel import Column, FactType, Link, Metamodel
 
 _OPEN = "_open"
-Named = dict[str, dict[str, list[str]]]
-"""Partners as a workbook names them: by fact id, then by link."""
 
 
+@collector_paused()
 def facts_of(
     reader: Reader,
     kind: FactType,
@@ -30,13 +30,17 @@ def facts_of(
 
     `with_open` adds the references nothing answers to, as they were written, so that an export loses none.
     """
-    rows = sorted(reader.read(statements.read_all(kind)), key=lambda row: str(row["id"]))
-    named: Named = {}
-    for link, target, source, id_ in sorted(pairs_of(reader, kind), key=lambda pair: pair[1:]) if rows else ():
-        prefix = f"{target}:" if len(link.targets) > 1 else ""
-        named.setdefault(source, {}).setdefault(link.name, []).append(prefix + id_)
     make = _maker(kind)
-    return [make(row["properties"], named.get(row["id"], {}), with_open) for row in rows]
+    kept = sorted(kept_facts(reader, kind), key=lambda fact: fact.id)
+    return [make(fact.properties, _named(fact), with_open) for fact in kept]
+
+
+def _named(fact: Kept) -> dict[str, list[str]]:
+    """Partners as a workbook names them, by link, in the order of their ids."""
+    named: dict[str, list[str]] = {}
+    for link, label, id_ in sorted(fact.partners, key=lambda partner: partner[1:]):
+        named.setdefault(link.name, []).append(f"{label}:{id_}" if len(link.targets) > 1 else id_)
+    return named
 
 
 def _maker(kind: FactType) -> Callable[[Row, dict[str, list[str]], bool], Fact]:

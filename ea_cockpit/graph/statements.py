@@ -67,33 +67,31 @@ def retire(kind: FactType) -> str:
     return f"UNWIND $ids AS id\nMATCH (n:{kind.label} {{id: id}})\nDETACH DELETE n"
 
 
-def read_all(kind: FactType) -> str:
-    """Properties of all facts of this type."""
-    return f"MATCH (n:{kind.label})\nRETURN n.id AS id, properties(n) AS properties"
+def read_ids(kind: FactType) -> str:
+    """The ids of all facts of this type, in one row."""
+    return f"MATCH (n:{kind.label})\nRETURN collect(n.id) AS ids"
 
 
-def read_some(kind: FactType) -> str:
-    """Properties of the facts with these ids."""
-    return (
-        f"UNWIND $ids AS wanted\nMATCH (n:{kind.label} {{id: wanted}})\nRETURN n.id AS id, properties(n) AS properties"
-    )
+def read_facts(kind: FactType) -> str:
+    """Properties and declared links of the facts whose ids are in `portions`; a row a portion.
 
-
-def read_links(kind: FactType, *, incoming: bool, some: bool) -> str | None:
-    """All links this type declares in one direction, of all its facts or of those with `ids`; None if it has none.
-
-    One statement a direction, not one a link: planning sixty of them would take longer than reading. And one row a
-    fact, not one a link: the driver's work goes by rows.
+    One statement for everything: planning one for each link would take longer than reading, and so would a row a link.
     """
-    types = sorted({link.relationship for link in kind.links if link.incoming is incoming})
-    if not types:
-        return None
-    arrow = f"<-[r:{'|'.join(types)}]-" if incoming else f"-[r:{'|'.join(types)}]->"
-    start = f"UNWIND $ids AS wanted\nMATCH (s:{kind.label} {{id: wanted}}){arrow}(t:Fact)" if some else ""
+    partner = "[type(r), [label IN labels(t) WHERE label <> 'Fact'][0], t.id]"
+    outgoing, incoming = (_partners(kind, incoming=turned, partner=partner) for turned in (False, True))
     return (
-        f"{start or f'MATCH (s:{kind.label}){arrow}(t:Fact)'}\n"
-        "RETURN s.id AS source, collect([type(r), [label IN labels(t) WHERE label <> 'Fact'][0], t.id]) AS partners"
+        f"UNWIND $portions AS portion\nCALL (portion) {{\n  UNWIND portion AS wanted\n"
+        f"  MATCH (n:{kind.label} {{id: wanted}})\n  RETURN collect([\n    properties(n),\n"
+        f"    {outgoing},\n    {incoming}\n  ]) AS facts\n}}\nRETURN facts"
     )
+
+
+def _partners(kind: FactType, *, incoming: bool, partner: str) -> str:
+    types = "|".join(sorted({link.relationship for link in kind.links if link.incoming is incoming}))
+    if not types:
+        return "[]"
+    arrow = f"<-[r:{types}]-" if incoming else f"-[r:{types}]->"
+    return f"[(n){arrow}(t:Fact) | {partner}]"
 
 
 def add_links(link: Link, target: str) -> str:
@@ -123,7 +121,7 @@ def derived_files(metamodel: Metamodel) -> dict[str, str]:
             ("create", create(kind)),
             ("replace", replace(kind)),
             ("retire", retire(kind)),
-            ("read", read_some(kind)),
+            ("read", read_facts(kind)),
         ]
         for link in kind.links:
             for target in link.targets:

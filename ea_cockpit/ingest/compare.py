@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
-from ea_cockpit.graph import statements
-from ea_cockpit.graph.pairs import pairs_of
+from ea_cockpit.graph.kept import kept_facts
 from ea_cockpit.graph.queries import load
 from ea_cockpit.graph.statements import CUSTOM
 from ea_cockpit.graph.store import as_property
@@ -53,35 +51,25 @@ def compare(drafts: Iterable[Draft], metamodel: Metamodel, reader: Reader) -> Ch
     by_kind: dict[str, list[Draft]] = {}
     for draft in drafts:
         by_kind.setdefault(draft.kind.label, []).append(draft)
-    counts = {row["label"]: row["facts"] for row in reader.read(load("import/counts"))}
+    filled = {row["label"] for row in reader.read(load("import/counts")) if row["facts"]}
     changes = ChangeSet()
     for kind in metamodel:
         if listed := by_kind.get(kind.label):
-            _compare_kind(kind, listed, _Known(kind, listed, counts.get(kind.label, 0), reader), changes)
+            _compare_kind(kind, listed, _Known(kind, listed if kind.label in filled else [], reader), changes)
     return changes
 
 
 class _Known:
     """What the graph holds on the facts of one type that come in."""
 
-    def __init__(self, kind: FactType, drafts: list[Draft], count: int, reader: Reader) -> None:
-        self.kind, self.reader, self.count = kind, reader, count
-        # When most facts of a type come in, reading all at once is faster than looking up each.
-        self.ids = None if len(drafts) * 2 > count else [draft.id for draft in drafts]
-        self.wanted = {} if self.ids is None else {"ids": self.ids}
+    def __init__(self, kind: FactType, drafts: list[Draft], reader: Reader) -> None:
         self.facts: dict[str, Properties] = {}
-        if count:
-            query = statements.read_all(kind) if self.ids is None else statements.read_some(kind)
-            rows = reader.read(query, **self.wanted)
-            self.facts = {row["id"]: row["properties"] for row in rows}
-
-    @cached_property
-    def links(self) -> dict[tuple[str, str], dict[str, set[str]]]:
-        """All links the graph holds, by the link's name and the partner's label: partners by source id."""
-        found: dict[tuple[str, str], dict[str, set[str]]] = {}
-        for link, target, source, id_ in pairs_of(self.reader, self.kind, self.ids) if self.count else ():
-            found.setdefault((link.name, target), {}).setdefault(source, set()).add(id_)
-        return found
+        # By the link's name and the partner's label: partners by source id.
+        self.links: dict[tuple[str, str], dict[str, set[str]]] = {}
+        for fact in kept_facts(reader, kind, [draft.id for draft in drafts]):
+            self.facts[fact.id] = fact.properties
+            for link, target, id_ in fact.partners:
+                self.links.setdefault((link.name, target), {}).setdefault(fact.id, set()).add(id_)
 
 
 def _compare_kind(kind: FactType, drafts: list[Draft], known: _Known, changes: ChangeSet) -> None:

@@ -19,6 +19,7 @@ from ea_cockpit.ingest.problems import UnknownReference
 from ea_cockpit.ingest.report import FactCount, Report
 from ea_cockpit.ingest.resolve import Resolver
 from ea_cockpit.ingest.settle import settle_open
+from ea_cockpit.model.bulk import collector_paused
 from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.tabular.reader import Table
 
@@ -47,6 +48,7 @@ def plan_for(tables: Sequence[Table], metamodel: Metamodel) -> Plan:
     return map_tables(tables, metamodel)
 
 
+@collector_paused()
 def check_only(request: Request, metamodel: Metamodel, store: GraphStore | None) -> Report:
     """Check files and say what an import would do; with no graph at hand, without comparing."""
     checked = check(request.plan)
@@ -59,6 +61,7 @@ def check_only(request: Request, metamodel: Metamodel, store: GraphStore | None)
     return _report(None, False, checked, changes, 0, problems, request.plan)
 
 
+@collector_paused()
 def run_import(request: Request, metamodel: Metamodel, store: GraphStore, step: Step = quiet) -> Report:
     """Import files: all or nothing, unless only the valid rows were asked for."""
     step(Text("Prüfen", "Checking"))

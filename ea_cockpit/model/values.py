@@ -62,8 +62,9 @@ def clean_text(value: Any) -> Any:
     """A text without invisible characters, stray blanks and Windows line ends; anything else as it is."""
     if not isinstance(value, str):
         return value
-    if value.isascii() and value.isalnum():
-        return value
+    # What most cells hold passes at once: printable (so no controls, line ends, special blanks) and well spaced.
+    if value.isprintable() and "  " not in value and value.strip() == value and "_x00" not in value:
+        return unicodedata.normalize("NFC", value)
     text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\t", " "))
     text = _BLANKS.sub(" ", _CONTROL.sub("", text))
     return "\n".join(line.strip() for line in text.split("\n")).strip()
