@@ -3,7 +3,7 @@
 // why: Whoever must be told or asked is an office, not an application.
 // remedy: Record who answers for an application in its column Zuständiges Amt.
 // params: {facts: "list of [label, id]"}
-// returns: [label, id, owner_id, owner]
+// returns: [owners]
 UNWIND $facts AS one
 MATCH (n:Fact {id: one[1]})
 WHERE one[0] IN labels(n)
@@ -19,5 +19,6 @@ WITH one, CASE
        )
      END AS unit
 WHERE unit IS NOT NULL
-RETURN one[0] AS label, one[1] AS id, unit.id AS owner_id, coalesce(unit.name, unit.id) AS owner
-ORDER BY label, id
+WITH one, unit
+ORDER BY one[0], one[1]
+RETURN collect([one[0], one[1], unit.id, coalesce(unit.name, unit.id)]) AS owners

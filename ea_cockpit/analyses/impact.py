@@ -60,8 +60,8 @@ class Impact(Analysis):
             "choice",
         ),
     )
-    helpers = ("via_label", "via_id", "relationship")
-    worked_out = ("distance", "path", "owner")
+    helpers = ("met",)
+    worked_out = ("label", "id", "name", "distance", "path", "owner")
     figures: ClassVar[dict[str, Text]] = {
         "facts": Text("Betroffen", "Suffering"),
         "by_label": Text("Nach Typ", "By type"),
@@ -73,22 +73,20 @@ class Impact(Analysis):
         """Each fact that suffers once, nearest first."""
         hits = self._spread(reader, metamodel, params["fact"], params["hops"])
         told = [hit for hit in hits if params["only"] in (None, hit.fact.label)]
-        words = _Words(metamodel)
         whose = owners(reader, [hit.fact for hit in told])
-        rows = [_row(hit, words, whose.get(hit.fact.key)) for hit in told]
-        return [*sorted(rows, key=_order)]
+        return [*sorted((_row(hit, whose.get(hit.fact.key)) for hit in told), key=_order)]
 
     def _spread(self, reader: Reader, metamodel: Metamodel, origin: FactRef, hops: int) -> list[_Met]:
         """Everything the failure reaches, step by step."""
         start, end = metamodel.dependencies()
-        met = {(origin.label, origin.id): _Met(origin)}
-        front = list(met)
+        reached = _Reached(metamodel, origin)
+        front = [(origin.label, origin.id)]
         for _ in range(hops):
             if not front:
                 break
-            rows = reader.read(self.query, front=front, start_suffers=start, end_suffers=end)
-            front = _meet(rows, met, metamodel.ends_of_failure())
-        return list(met.values())[1:]
+            found = reader.read(self.query, front=front, start_suffers=start, end_suffers=end)[0]["met"]
+            front = reached.add(found)
+        return list(reached.met.values())[1:]
 
     def summary(self, rows: Sequence[Hit]) -> dict[str, Any]:
         """How many of each type, how far it reaches, how many offices are concerned."""
@@ -101,71 +99,56 @@ class Impact(Analysis):
         }
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Met:
-    """A fact the failure has reached, and from where."""
+    """A fact the failure has reached: after how many steps, and along which path."""
 
     fact: FactRef
-    via: _Met | None = None
-    relationship: str = ""
-
-    def steps(self) -> list[_Met]:
-        """The way from what failed to here."""
-        way, at = [self], self.via
-        while at is not None:
-            way.append(at)
-            at = at.via
-        return way[::-1]
+    distance: int
+    path: Text
 
 
-def _meet(rows: list[dict[str, Any]], met: dict[tuple[str, str], _Met], ends: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Note what was not met before; gives the facts to go on from, in an order that depends on their ids only."""
-    found = []
-    # The first step to reach a fact stays on record, so that the path told is the shortest.
-    for row in rows:
-        key = (row["label"], row["id"])
-        if key not in met:
-            fact = FactRef(row["label"], row["id"], row["name"])
-            met[key] = _Met(fact, met[row["via_label"], row["via_id"]], row["relationship"])
-            found.append(key)
-    return [key for key in found if key[0] not in ends]
+class _Reached:
+    """All facts the failure has reached so far; the first step to reach one stays on record, so paths are shortest."""
+
+    def __init__(self, metamodel: Metamodel, origin: FactRef) -> None:
+        self.metamodel = metamodel
+        self.end_suffers = metamodel.dependencies()[1]
+        self.ends = metamodel.ends_of_failure()
+        self.words: dict[tuple[str, str, str], Text] = {}
+        self.met = {(origin.label, origin.id): _Met(origin, 0, Text(origin.title, origin.title))}
+
+    def add(self, found: list[list[str]]) -> list[tuple[str, str]]:
+        """Note what was not met before; gives the facts to go on from, in an order that depends on their ids only."""
+        new = []
+        for via_label, via_id, relationship, label, id_, name in found:
+            if (label, id_) in self.met:
+                continue
+            fact, via = FactRef(label, id_, name), self.met[via_label, via_id]
+            word, title = self._word(via_label, relationship, label), fact.title
+            path = Text(f"{via.path.de} → {word.de} → {title}", f"{via.path.en} → {word.en} → {title}")
+            self.met[label, id_] = _Met(fact, via.distance + 1, path)
+            if label not in self.ends:
+                new.append((label, id_))
+        return new
+
+    def _word(self, before: str, relationship: str, after: str) -> Text:
+        key = (before, relationship, after)
+        if key not in self.words:
+            # A relationship that begins where the failure comes from is read along its arrow, another one against it.
+            along = relationship in self.end_suffers
+            start, end = (before, after) if along else (after, before)
+            self.words[key] = relation(self.metamodel, relationship, start, end, against=not along)
+        return self.words[key]
 
 
 def _order(row: Hit) -> tuple[int, str, str, str]:
     return row.distance, row.label, (row.name or row.id).casefold(), row.id
 
 
-def _row(hit: _Met, words: _Words, owner: FactRef | None) -> Hit:
-    way = hit.steps()
+def _row(hit: _Met, owner: FactRef | None) -> Hit:
     fact = hit.fact
     return Hit(
-        label=fact.label, id=fact.id, name=fact.name, distance=len(way) - 1, path=words.path(way),
+        label=fact.label, id=fact.id, name=fact.name, distance=hit.distance, path=hit.path,
         owner=owner.title if owner else None,
     )  # fmt: skip
-
-
-class _Words:
-    """Paths in words: names joined with arrows and the relation that carries the failure on."""
-
-    def __init__(self, metamodel: Metamodel) -> None:
-        self.metamodel = metamodel
-        self.end_suffers = metamodel.dependencies()[1]
-        self.known: dict[tuple[str, str, str], Text] = {}
-
-    def path(self, way: list[_Met]) -> Text:
-        """The way in both languages."""
-        steps = [(self._word(at.via.fact.label, at.relationship, at.fact.label), at.fact.title) for at in way if at.via]
-        first = way[0].fact.title
-        return Text(
-            first + "".join(f" → {word.de} → {name}" for word, name in steps),
-            first + "".join(f" → {word.en} → {name}" for word, name in steps),
-        )
-
-    def _word(self, before: str, relationship: str, after: str) -> Text:
-        key = (before, relationship, after)
-        if key not in self.known:
-            # A relationship that begins where the failure comes from is read along its arrow, another one against it.
-            along = relationship in self.end_suffers
-            start, end = (before, after) if along else (after, before)
-            self.known[key] = relation(self.metamodel, relationship, start, end, against=not along)
-        return self.known[key]

@@ -95,8 +95,8 @@ def find(reader: Reader, text: str, metamodel: Metamodel) -> list[FactRef]:
 
 def owners(reader: Reader, facts: Iterable[FactRef]) -> dict[str, FactRef]:
     """Who answers for each fact, by its key: its own unit, else that of the application that holds or provides it."""
-    rows = reader.read(load("catalogue/owners"), facts=[[fact.label, fact.id] for fact in facts])
-    return {f"{r['label']}:{r['id']}": FactRef("OrganisationUnit", r["owner_id"], r["owner"]) for r in rows}
+    found = reader.read(load("catalogue/owners"), facts=[[fact.label, fact.id] for fact in facts])[0]["owners"]
+    return {f"{label}:{id_}": FactRef("OrganisationUnit", owner, name) for label, id_, owner, name in found}
 
 
 def refs_of(reader: Reader, kind: FactType) -> list[FactRef]:
