@@ -106,21 +106,33 @@ def test_an_application_is_found_opened_and_drawn(imported: Page, address: str, 
     assert graph.evaluate("host => host.eaGraph.edges().length") > 0
 
 
+def neighbour(graph: Locator) -> tuple[str, float, float]:
+    """A node beside the fact the graph is about, and where it is on the screen."""
+    found = """host => {
+      const node = host.eaGraph.nodes('.fact').filter(n => !n.id().includes('APP-0001'))[0];
+      const at = node.renderedPosition(), box = host.getBoundingClientRect();
+      return [node.id().slice(2), box.x + at.x, box.y + at.y];
+    }"""
+    node, x, y = graph.evaluate(found)
+    return str(node), float(x), float(y)
+
+
 def test_a_double_click_in_the_graph_leads_on(imported: Page, address: str, settled: Settled) -> None:
     page = imported
-    page.set_viewport_size({"width": 1500, "height": 3000})
     page.goto(f"{address}/fakt?type=Application&id=APP-0001")
     settled(page)
     graph = page.locator(".ea-graph[data-ready]")
     expect(graph).to_be_visible()
-    node = str(graph.evaluate("host => host.eaGraph.nodes('.fact').filter(n => !n.id().includes('APP-0001'))[0].id()"))
-    place = """(host, id) => {
-      const at = host.eaGraph.getElementById(id).renderedPosition(), box = host.getBoundingClientRect();
-      return [box.x + at.x, box.y + at.y];
-    }"""
-    x, y = graph.evaluate(place, node)
-    page.mouse.dblclick(x, y)
-    label, id_ = node.removeprefix("n:").split(":", 1)
+    graph.evaluate("host => host.scrollIntoView({block: 'center'})")
+    node, x, y = neighbour(graph)
+    page.mouse.move(x, y)  # now the graph knows where it lies
+    expect(page.locator(".ea-tip")).to_be_visible()
+    page.mouse.move(5, 5)
+    graph.evaluate("host => host.scrollIntoView({block: 'end'})")
+    node, x, moved = neighbour(graph)
+    assert abs(moved - y) > 50
+    page.mouse.dblclick(x, moved)
+    label, id_ = node.split(":", 1)
     expect(page).to_have_url(re.compile(rf"/fakt\?type={label}&id={re.escape(id_)}"))
 
 

@@ -45,6 +45,17 @@ const elements = (picture, placed) => [
   ...picture.edges.map((data) => link(data, placed)),
 ];
 
+// Cytoscape remembers where on the page its host lies and learns of scrolling from the host's ancestors, but its search
+// for them ends at the shadow root. So the place is measured anew before the pointer needs it, or clicks would miss.
+function keepPlace(cy, host) {
+  const ended = new AbortController();
+  const forget = () => cy.renderer().invalidateContainerClientCoordsCache();
+  const heard = { capture: true, passive: true, signal: ended.signal };
+  for (const deed of ['pointerover', 'pointerdown', 'touchstart', 'wheel']) host.addEventListener(deed, forget, heard);
+  window.addEventListener('scroll', forget, heard);
+  cy.on('destroy', () => ended.abort());
+}
+
 /** Draws the picture into `host`; resolves when it is laid out. */
 export async function draw(host, data, look) {
   const picture = sized(data, look.font);
@@ -53,6 +64,7 @@ export async function draw(host, data, look) {
     container: host, elements: elements(picture, placed), style: style(look), layout: { name: 'preset' },
     minZoom: 0.05, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true,
   });
+  keepPlace(cy, host);
   cy.on('drag', 'node', ({ target }) => target.connectedEdges().removeClass('routed straight'));  // they fit the old place only
   return cy;
 }
