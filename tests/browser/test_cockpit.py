@@ -147,6 +147,40 @@ def test_the_browsers_back_button_works(imported: Page, address: str, settled: S
     expect(page.get_by_label("Suche", exact=True)).to_have_value("steuer")
 
 
+def test_links_in_text_stay_in_the_session(imported: Page, address: str, settled: Settled) -> None:
+    page = imported
+    page.goto(address)
+    settled(page)
+    page.evaluate("window.loadedOnce = true")
+    page.get_by_role("link", name=re.compile(r"^150\s*Applikationen")).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Katalog")
+    expect(page.get_by_text(re.compile(r"^150 Applikationen"))).to_be_visible()
+    settled(page)
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Übersicht")
+    assert page.evaluate("window.loadedOnce")
+
+
+def test_a_link_from_fact_to_fact_and_back(imported: Page, address: str, settled: Settled) -> None:
+    page = imported
+    page.goto(f"{address}/fakt?type=Application&id=APP-0001")
+    settled(page)
+    page.evaluate("window.loadedOnce = true")
+    first = page.get_by_role("heading", level=1).inner_text()
+    link = page.locator(".ea-card .ea-links a").first
+    name = link.inner_text()
+    link.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
+    settled(page)
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text(first)
+    expect(page).to_have_url(re.compile(r"/fakt\?type=Application&id=APP-0001"))
+    assert page.evaluate("window.loadedOnce")
+    with page.context.expect_page() as waiting:
+        page.locator(".ea-card .ea-links a").first.click(modifiers=["ControlOrMeta"])
+    expect(waiting.value.get_by_role("heading", level=1)).to_have_text(name)
+
+
 def test_the_catalogue_is_taken_along(imported: Page, address: str, settled: Settled, tmp_path: Path) -> None:
     page = imported
     open_catalogue(page, address, settled)

@@ -1,5 +1,7 @@
-// Streamlit's built-in texts exist in English only; on a German page they are put into German as they appear.
+// What every page brings along: links within the session, and Streamlit's built-in texts, which exist in English only;
+// on a German page they are put into German as they appear.
 import { PATTERNS, TEXTS } from './de.js';
+import './links.js';
 
 const NAMES = ['aria-label', 'placeholder', 'title', 'alt'];
 // What people wrote is never touched: running text, tables, input.
