@@ -87,7 +87,9 @@ def _picture(
     open_nodes, open_edges = _open_references(drawn, metamodel, lang)
     groups = dict.fromkeys(frame for frame in frames.values() if frame)
     kinds = tuple(Kind(kind.label, kind.title.in_(lang)) for kind in metamodel)
-    whole = GraphPicture((*nodes, *open_nodes), (*edges, *open_edges), tuple(groups), kinds, left_out)
+    whole = GraphPicture((*nodes, *open_nodes), (*edges, *open_edges), tuple(groups), kinds, left_out).painted(
+        metamodel
+    )
     return whole.drawable()
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from ea_cockpit.model.declare import Look
 from ea_cockpit.model.facts import standard_metamodel
+from ea_cockpit.model.metamodel import Metamodel
 
 OTHER = Look("#57606A", "round-rectangle")
 
@@ -91,6 +92,17 @@ class GraphPicture:
         ordered = [name for name in titles if name in drawn] + [name for name in drawn if name not in titles]
         looks_drawn = {node.kind: node.look for node in reversed(self.nodes)}
         return tuple((titles.get(name, name), looks_drawn[name]) for name in ordered)
+
+    def painted(self, metamodel: Metamodel) -> GraphPicture:
+        """The same picture with each node in the look its fact type declares, an office's own types included."""
+        usual = {kind.label: kind.look for kind in metamodel}
+        nodes = tuple(
+            replace(node, color=node.color or usual[node.kind].color, shape=node.shape or usual[node.kind].shape)
+            if node.kind in usual
+            else node
+            for node in self.nodes
+        )
+        return replace(self, nodes=nodes)
 
     def drawable(self) -> GraphPicture:
         """The same picture without arrows to nodes it does not hold, and with used frames only."""

@@ -24,7 +24,7 @@ def impact_picture(start: FactRef, hits: Sequence[Any], metamodel: Metamodel, la
         return _summed(first, steps, kinds, metamodel, lang)
     nodes = [Node(hit.subject().key, hit.subject().title, hit.label, note=path) for hit, _, _, path in steps]
     edges = [Edge(f"{before}>{hit.subject().key}", before, hit.subject().key, words) for hit, before, words, _ in steps]
-    return GraphPicture((first, *nodes), tuple(edges), (), kinds).drawable()
+    return GraphPicture((first, *nodes), tuple(edges), (), kinds).painted(metamodel).drawable()
 
 
 def _summed(
