@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any, cast
 
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.declare import Fact, Look, Refs, Suffers, column, link, titles
 from ea_cockpit.model.values import Choice, Money, Number, OptionalText, TextList, Whole
 
-RegisterWord = Choice(  # type: ignore[call-overload]
-    "RegisterWord", {f"W{n}": (f"w{n}", f"recht langes Wort {n}", f"quite long word {n}") for n in range(40)}
-)
+WORDS = {f"W{n}": (f"w{n}", f"recht langes Wort {n}", f"quite long word {n}") for n in range(40)}
+RegisterWord: Any = cast("Any", Choice)("RegisterWord", WORDS)
 
 
 class Licence(Fact):
@@ -28,7 +28,7 @@ class Licence(Fact):
     share: Number | None = column(("Anteil", "Share"), ("Anteil.", "Share."), example=0.5)
     bought_on: dt.date | None = column(("Gekauft am", "Bought on"), ("Kaufdatum.", "Day."), example="2025-01-31")
     floating: bool | None = column(("Übertragbar", "Floating"), ("Ob übertragbar.", "Whether floating."), example=True)
-    word: RegisterWord | None = column(  # type: ignore[valid-type]
+    word: RegisterWord | None = column(
         ("Registerwort", "Register word"), ("Ein Wort aus 40.", "One word of 40."), example="w3"
     )
     licenses: Refs = link(
