@@ -1,6 +1,6 @@
 """Writes what is derived from the declarations; with `--check` it only says what is out of date.
 
-Derived: docs/facts.md, docs/problems.md, cypher/schema, cypher/upsert, import_samples/broken.
+Derived: docs/facts.md, docs/problems.md, cypher/schema, cypher/upsert, import_samples/broken and musterkanton.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import sys
+import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,9 +20,11 @@ from ea_cockpit.ingest import problems as _all_problems  # noqa: F401  registers
 from ea_cockpit.ingest.problem import Problem, catalogue
 from ea_cockpit.model.facts import standard_metamodel
 from ea_cockpit.model.metamodel import Column, FactType, Link, Metamodel
+from ea_cockpit.sample.generate import write_sample
 from ea_cockpit.tabular.notes import example_of, value_form
 
 ROOT = Path(__file__).parents[1]
+SAMPLE_SIZE, SAMPLE_SEED = 150, 1
 _HEAD = "<!-- Derived from the declarations by `make docs`; do not edit. -->\n"
 
 
@@ -32,9 +35,17 @@ def derived() -> Iterator[tuple[Path, bytes]]:
     yield ROOT / "docs" / "problems.md", problems_page().encode()
     for name, text in derived_files(metamodel).items():
         yield ROOT / "cypher" / name, text.encode()
+    yield from sample_files(metamodel)
     for problem in catalogue():
         if hasattr(problem, "example"):
             yield ROOT / "import_samples" / "broken" / f"{problem.code}.xlsx", broken_workbook(problem)
+
+
+def sample_files(metamodel: Metamodel) -> Iterator[tuple[Path, bytes]]:
+    """The sample inventory, as its generator makes it."""
+    with tempfile.TemporaryDirectory() as folder:
+        for path in write_sample(SAMPLE_SIZE, SAMPLE_SEED, Path(folder), metamodel):
+            yield ROOT / "import_samples" / "musterkanton" / path.name, path.read_bytes()
 
 
 def facts_page(metamodel: Metamodel) -> str:

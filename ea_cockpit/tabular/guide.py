@@ -48,13 +48,11 @@ def write_guide(book: Any, kinds: Sequence[FactType], metamodel: Metamodel, lang
     sheet = book.add_worksheet(GUIDE_TITLE.in_(lang))
     big = book.add_format({"font_name": FONT, "bold": True, "font_size": 18, "font_color": "#1F3A5F"})
     bold = book.add_format({"font_name": FONT, "bold": True, "font_size": 13, "font_color": "#1F3A5F"})
-    wrap = book.add_format(
-        {"font_name": FONT, "text_wrap": True, "valign": "top", "bottom": 4, "bottom_color": "#C9D3DF"}
-    )
+    wrap = book.add_format({"font_name": FONT, "valign": "top", "bottom": 4, "bottom_color": "#C9D3DF"})
     head = book.add_format({"font_name": FONT, "bold": True, "font_color": "#FFFFFF", "bg_color": "#1F3A5F"})
     link = book.add_format({"font_name": FONT, "font_color": "#0F5FA6", "underline": 1, "valign": "top"})
     sheet.hide_gridlines(2)
-    for place, width in enumerate((30, 32, 70, 46, 34)):
+    for place, width in enumerate((30, 32, 84, 76, 40)):
         sheet.set_column(place, place, width)
     sheet.write_string(0, 0, _TITLE.in_(lang), big)
     row = 2
@@ -79,5 +77,8 @@ def write_guide(book: Any, kinds: Sequence[FactType], metamodel: Metamodel, lang
                      value_form(field, metamodel, lang), example_of(field, lang))  # fmt: skip
             for place, text in enumerate(cells):
                 sheet.write_string(row, place, text, wrap)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
     sheet.activate()
     sheet.set_first_sheet()

@@ -21,6 +21,7 @@ LISTS_SHEET = "_Listen"
 # Excel keeps at most 255 characters of words inside a validation; longer lists go to a sheet of their own.
 _INLINE_LIST = 255
 _SPARE_ROWS = 2_000
+_A3 = 8
 
 Facts = Mapping[str, Sequence[Fact]]
 
@@ -53,8 +54,8 @@ class _Writer:
         self.book, self.metamodel, self.lang = book, metamodel, lang
         self.long_lists: dict[tuple[str, ...], str] = {}
         base = {"font_name": FONT, "valign": "top"}
-        self.plain = book.add_format({**base, "text_wrap": True})
-        self.text = book.add_format({**base, "num_format": "@", "text_wrap": True})
+        self.plain = book.add_format(base)
+        self.text = book.add_format({**base, "num_format": "@"})
         self.day = book.add_format({**base, "num_format": DATE_FORMAT, "align": "left"})
         self.money = book.add_format({**base, "num_format": MONEY_FORMAT})
 
@@ -64,13 +65,13 @@ class _Writer:
         sheet.set_tab_color(kind.look.color)
         customs = custom_headings(facts)
         self._headings(sheet, kind, customs)
-        getters = [(f.name, isinstance(f, Column)) for f in kind.fields]
+        getters = [(f.name, isinstance(f, Column) and f.kind == "money") for f in kind.fields]
         for row, fact in enumerate(facts, start=1):
             values = fact.__dict__
-            for place, (name, _) in enumerate(getters):
-                self._cell(sheet, row, place, values[name])
+            for place, (name, is_money) in enumerate(getters):
+                self._cell(sheet, row, place, values[name], self.money if is_money else self.plain)
             for place, heading in enumerate(customs, start=len(getters)):
-                self._cell(sheet, row, place, fact.custom.get(heading))
+                self._cell(sheet, row, place, fact.custom.get(heading), self.plain)
         last = max(len(facts), 1)
         sheet.autofilter(0, 0, last, len(getters) + len(customs) - 1)
         for place, field in enumerate(kind.fields):
@@ -92,6 +93,12 @@ class _Writer:
             sheet.write_string(0, place, heading, self._heading(CUSTOM_COLOR, bold=False))
         sheet.set_row(0, 32)
         sheet.freeze_panes(1, 2)
+        sheet.set_landscape()
+        sheet.set_paper(_A3)
+        # On paper: about fifteen columns a page, each page with headings, id and name.
+        sheet.fit_to_pages(-(-(len(kind.fields) + len(customs)) // 15), 0)
+        sheet.repeat_rows(0)
+        sheet.repeat_columns(0, 1)
 
     def _heading(self, color: str, bold: bool) -> Any:
         return self.book.add_format(
@@ -99,7 +106,7 @@ class _Writer:
              "valign": "vcenter", "border": 1, "border_color": "#FFFFFF", "underline": 1 if bold else 0}
         )  # fmt: skip
 
-    def _cell(self, sheet: Any, row: int, place: int, value: Any) -> None:
+    def _cell(self, sheet: Any, row: int, place: int, value: Any, number: Any) -> None:
         shown = cell_value(value, self.lang)
         if shown is None or shown == "":
             return
@@ -108,7 +115,7 @@ class _Writer:
         elif isinstance(shown, dt.date):
             sheet.write_datetime(row, place, dt.datetime(shown.year, shown.month, shown.day), self.day)
         else:
-            sheet.write_number(row, place, shown, self.money if isinstance(shown, float) else self.plain)
+            sheet.write_number(row, place, shown, number)
 
     def _validation(self, sheet: Any, place: int, field: Column | Link, last: int) -> None:
         rule: dict[str, Any] | None = None

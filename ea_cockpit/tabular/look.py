@@ -20,4 +20,4 @@ CUSTOM_COLOR = "#8A8A8A"
 FONT = "Calibri"
 DATE_FORMAT = "dd.mm.yyyy"
 MONEY_FORMAT = "#,##0.00"
-WIDTHS = {"text": 26, "list": 24, "integer": 12, "number": 12, "money": 16, "date": 13, "yesno": 12, "choice": 20}
+WIDTHS = {"text": 26, "list": 24, "integer": 15, "number": 12, "money": 16, "date": 13, "yesno": 12, "choice": 20}
