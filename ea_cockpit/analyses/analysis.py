@@ -85,6 +85,13 @@ class Result:
         }
 
 
+def table_of(result: Result, metamodel: Metamodel, lang: Lang) -> tuple[list[str], list[list[Any]]]:
+    """Headings and cells of a result for readers; a fact type goes by its title."""
+    titles = {kind.label: kind.title.in_(lang) for kind in metamodel}
+    rows = [[titles.get(cell, cell) for cell in row.cells(lang).values()] for row in result.rows]
+    return [column.title.in_(lang) for column in result.columns], rows
+
+
 class Analysis(ABC):
     """A question about the landscape; a subclass names itself, its parameters and its row, and answers."""
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from ea_cockpit.analyses.problems import AmbiguousFact, BadValue, MissingParameter, UnknownFact, UnknownParameter
 from ea_cockpit.graph.catalogue import FactRef, Reader, find
-from ea_cockpit.i18n import Text
+from ea_cockpit.i18n import LANGS, Text
 from ea_cockpit.model.metamodel import Metamodel
 
 ParameterKind = Literal["fact", "integer", "choice", "text"]
@@ -91,10 +91,17 @@ def _fact(parameter: Parameter, value: Any, reader: Reader, metamodel: Metamodel
     labels = parameter.labels(metamodel)
     found = [ref for ref in find(reader, written, metamodel) if ref.label in labels]
     if not found:
-        raise UnknownFact(name=parameter.title, value=written, targets=", ".join(labels))
+        raise UnknownFact(name=parameter.title, value=written, targets=_searched(labels, metamodel))
     if len(found) > 1:
         raise AmbiguousFact(name=parameter.title, value=written, found=", ".join(ref.key for ref in found))
     return found[0]
+
+
+def _searched(labels: Sequence[str], metamodel: Metamodel) -> Text:
+    """The fact types looked in, in words."""
+    if len(labels) == len(metamodel):
+        return Text("im ganzen Katalog gesucht", "looked for in the whole catalogue")
+    return Text(*(", ".join(metamodel[label].plural.in_(lang) for label in labels) for lang in LANGS))
 
 
 _SETTLERS: dict[ParameterKind, Callable[[Parameter, Any, Reader, Metamodel], Any]] = {

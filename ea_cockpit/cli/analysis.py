@@ -9,18 +9,22 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text as Plain
 
 from ea_cockpit.analyses import named, registry
-from ea_cockpit.analyses.analysis import Analysis, Result
+from ea_cockpit.analyses.analysis import Analysis, Result, table_of
 from ea_cockpit.cli.context import _, metamodel_of, open_graph, print_json, say
 from ea_cockpit.errors import WrongUsage
 from ea_cockpit.i18n import Lang, Text
+from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.settings import load_settings
 from ea_cockpit.tabular.rows import rows_as_csv, write_rows
 from ea_cockpit.tabular.writing import writable
+
+_SHORT, _WIDE = 24, 200
 
 
 class Kind(str, Enum):  # noqa: UP042  typer shows its values
@@ -60,7 +64,7 @@ def run(
     metamodel = metamodel_of(settings)
     with open_graph(settings, metamodel) as store, store.reading() as tx:
         result = chosen.run(tx, metamodel, **params)
-    _print(chosen, result, shown, out, settings.lang)
+    _print(chosen, result, metamodel, shown, out, settings.lang)
 
 
 def _list(known: dict[str, Analysis], lang: Lang) -> None:
@@ -87,9 +91,8 @@ def _params(analysis: Analysis, given: list[str]) -> dict[str, Any]:
     return values
 
 
-def _print(analysis: Analysis, result: Result, shown: Kind, out: Path | None, lang: Lang) -> None:
-    titles = [column.title.in_(lang) for column in result.columns]
-    rows = [list(row.cells(lang).values()) for row in result.rows]
+def _print(analysis: Analysis, result: Result, metamodel: Metamodel, shown: Kind, out: Path | None, lang: Lang) -> None:
+    titles, rows = table_of(result, metamodel, lang)
     if shown is Kind.JSON:
         _text_out(out, None, result.as_json(lang))
     elif shown is Kind.CSV:
@@ -99,7 +102,7 @@ def _print(analysis: Analysis, result: Result, shown: Kind, out: Path | None, la
             write_rows(target, analysis.title.in_(lang), titles, rows)
         say(_("Written: {file}").format(file=out))
     else:
-        _table(analysis, result, titles, rows, lang)
+        _table(analysis, result, titles, rows, metamodel, lang)
 
 
 def _text_out(out: Path | None, text: str | None, document: Any) -> None:
@@ -116,15 +119,26 @@ def _text_out(out: Path | None, text: str | None, document: Any) -> None:
     say(_("Written: {file}").format(file=out))
 
 
-def _table(analysis: Analysis, result: Result, titles: list[str], rows: list[list[Any]], lang: Lang) -> None:
-    grid = Grid(title=analysis.title.in_(lang), title_justify="left", header_style="bold")
-    for title in titles:
-        grid.add_column(title, overflow="fold")
-    for row in rows:
+def _table(
+    analysis: Analysis, result: Result, titles: list[str], rows: list[list[Any]], metamodel: Metamodel, lang: Lang
+) -> None:
+    grid = Grid(title=analysis.title.in_(lang), title_justify="left", header_style="bold", box=SIMPLE_HEAD)
+    cells = [["" if cell is None else str(cell) for cell in row] for row in rows]
+    for place, title in enumerate(titles):
+        short = max((len(row[place]) for row in cells), default=0) <= _SHORT
+        grid.add_column(title, overflow="fold", no_wrap=short)
+    for row in cells:
         # Cell text is hostile: as `Plain` nothing in it is markup.
-        grid.add_row(*(Plain("" if cell is None else str(cell)) for cell in row))
-    Console().print(grid)
+        grid.add_row(*map(Plain, row))
+    # Into a file or a pipe a line may be as long as it needs.
+    Console(width=None if sys.stdout.isatty() else _WIDE).print(grid)
     for name, value in result.summary.items():
         title = analysis.figures[name].in_(lang) if name in analysis.figures else name
-        shown = ", ".join(f"{key} {count}" for key, count in value.items()) if isinstance(value, dict) else value
-        say(f"{title}: {shown}")
+        say(f"{title}: {_figure(value, metamodel, lang)}")
+
+
+def _figure(value: Any, metamodel: Metamodel, lang: Lang) -> str:
+    if not isinstance(value, dict):
+        return str(value)
+    words = {key: metamodel[key].plural.in_(lang) if key in metamodel else str(key) for key in value}
+    return ", ".join(f"{words[key]} {count}" for key, count in value.items())
