@@ -40,7 +40,7 @@ class Impact(Analysis):
         Parameter(
             "fact",
             Text("Was ausfällt", "What fails"),
-            Text("ID des Eintrags, zum Beispiel Hosting:BU-1.", "Id of the fact, for example Hosting:BU-1."),
+            Text("ID des Eintrags, zum Beispiel Betriebsumgebung:BU-1.", "Id of the fact, for example Hosting:BU-1."),
             "fact",
             required=True,
         ),

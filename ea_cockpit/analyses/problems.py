@@ -60,7 +60,7 @@ class UnknownFact(WrongParameter):
         "{name}: «{value}» ist kein bekannter Eintrag ({targets}).", "{name}: “{value}” is no known fact ({targets})."
     )
     remedy = Text(
-        "Prüfen Sie die ID im Katalog; mit dem Typ davor wird sie eindeutig, zum Beispiel Application:APP-1.",
+        "Prüfen Sie die ID im Katalog; mit dem Typ davor wird sie eindeutig, zum Beispiel Applikation:APP-1.",
         "Check the id in the catalogue; the type before it makes it clear, for example Application:APP-1.",
     )
 

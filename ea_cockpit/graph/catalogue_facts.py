@@ -87,8 +87,9 @@ def _reviver(column: Column) -> Callable[[Any], Any]:
 
 def find(reader: Reader, text: str, metamodel: Metamodel) -> list[FactRef]:
     """The facts with this id, or with this `Label:id`; usually one, none where nothing answers to it."""
-    label, colon, id_ = text.partition(":")
-    wanted = (id_, label) if colon and label in metamodel else (text, None)
+    word, colon, id_ = text.partition(":")
+    label = metamodel.label_of(word) if colon else None
+    wanted = (id_.strip(), label) if label else (text.strip(), None)
     rows = reader.read(load("catalogue/find"), id=wanted[0], label=wanted[1])
     return [_ref(row) for row in rows]
 

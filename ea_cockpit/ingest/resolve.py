@@ -70,7 +70,6 @@ class Resolver:
         for draft in drafts:
             if not draft.extends:
                 self.own.add(draft.kind.label, draft.id, draft.values.get("name"))
-        self.prefixes = _prefixes(metamodel)
         self.known: dict[tuple[tuple[str, ...], str], list[Key]] = {}
 
     @classmethod
@@ -99,7 +98,7 @@ class Resolver:
 
     def _qualified(self, link: Link, text: str) -> tuple[tuple[str, ...], str]:
         head, colon, rest = text.partition(":")
-        label = self.prefixes.get(head.strip().casefold()) if colon else None
+        label = self.metamodel.label_of(head) if colon else None
         return ((label,), rest.strip()) if label in link.targets and rest.strip() else (link.targets, text)
 
     def _ask_graph(self, drafts: list[Draft]) -> None:
@@ -160,10 +159,3 @@ def targets_text(link: Link, metamodel: Metamodel) -> Text:
         return Text("allen Blättern", "all sheets")
     plurals = [metamodel[target].plural for target in link.targets]
     return Text(*(" / ".join(plural.in_(lang) for plural in plurals) for lang in LANGS))
-
-
-def _prefixes(metamodel: Metamodel) -> dict[str, str]:
-    words = {}
-    for kind in metamodel:
-        words.update({name.casefold(): kind.label for name in (kind.label, kind.title.de, kind.title.en)})
-    return words

@@ -137,6 +137,16 @@ class Metamodel:
     def __getitem__(self, label: str) -> FactType:
         return self._types[label]
 
+    def label_of(self, word: str) -> str | None:
+        """The label a word stands for: itself, or a title in either language, however it is cased."""
+        return self._words.get(word.strip().casefold())
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        return {
+            word.casefold(): kind.label for kind in self for word in (kind.title.de, kind.title.en, kind.label)
+        }  # fmt: skip
+
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """All links of all fact types."""
