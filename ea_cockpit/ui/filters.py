@@ -10,7 +10,8 @@ from ea_cockpit.i18n import Lang, Text
 from ea_cockpit.model.declare import Fact, Section
 from ea_cockpit.model.metamodel import Column, FactType, Link
 from ea_cockpit.tabular.cells import NO, YES
-from ea_cockpit.ui.frames import Names, partner_name
+from ea_cockpit.ui.frames import Names, facts, partner_name, partner_names
+from ea_cockpit.ui.session import Session
 
 EMPTY = "-"
 IN_FRONT = 3
@@ -24,6 +25,16 @@ class Filter:
 
     field: Column | Link
     words: dict[str, str]
+
+
+def kept_filters(session: Session, kind: FactType) -> list[Filter]:
+    """The filters of a type, worked out once for the present content of the graph."""
+    lang = session.lang
+
+    def make() -> list[Filter]:
+        return filters(kind, facts(session, kind), partner_names(session, kind), lang)
+
+    return session.kept("filters", make, kind.label, lang)
 
 
 def filters(kind: FactType, found: Sequence[Fact], known: Names, lang: Lang) -> list[Filter]:

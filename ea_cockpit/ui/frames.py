@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -85,6 +85,8 @@ _SERIES: dict[str, Callable[[list[Any]], pd.Series[Any]]] = {
 def column_settings(kind: FactType, frame: pd.DataFrame, lang: Lang) -> dict[str, Any]:
     """Titles, help and number formats of the table's columns."""
     settings = {field.name: _setting(field, lang) for field in kind.fields}
+    for name, least, most in (("name", 220, 340), ("id", 90, 150)):
+        settings[name]["width"] = width_of(frame[name].dropna(), least, most)
     for name in frame.columns:
         if name.startswith(CUSTOM):
             settings[name] = st.column_config.TextColumn(name.removeprefix(CUSTOM))
@@ -99,12 +101,20 @@ def _setting(field: Column | Link, lang: Lang) -> Any:
     if kind == "date":
         return st.column_config.DateColumn(title, help=help_, format="DD.MM.YYYY")
     if field.name == "name":
-        return st.column_config.TextColumn(title, help=help_, width=260, pinned=True)
-    width = 110 if field.name == "id" else 185 if kind in ("choice", "yesno") else 200
+        return st.column_config.TextColumn(title, help=help_, pinned=True)
+    width = 185 if kind in ("choice", "yesno") else 200
     return st.column_config.TextColumn(title, help=help_, width=width)
 
 
-def filled_columns(frame: pd.DataFrame) -> list[str]:
-    """The columns that hold anything, name first; the others can be shown from the table's own menu."""
+def filled_columns(frame: pd.DataFrame, in_front: Sequence[str] = ()) -> list[str]:
+    """The columns that hold anything, name and ID first; the others can be shown from the table's own menu."""
     filled = [name for name in frame.columns if name in ("id", "name") or frame[name].notna().any()]
-    return sorted(filled, key=lambda name: 0 if name == "name" else 1)
+    first = ["name", "id", *in_front]
+    return sorted(filled, key=lambda name: first.index(name) if name in first else len(first))
+
+
+def width_of(words: Iterable[str | None], least: int, most: int) -> int:
+    """Pixels a column needs for nearly all of its words; a few very long ones do not count."""
+    lengths = sorted(len(word) for word in words if word)
+    usual = lengths[len(lengths) * 19 // 20] if lengths else 0
+    return min(max(8 * usual + 24, least), most)

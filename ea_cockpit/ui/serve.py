@@ -64,7 +64,7 @@ def run(
     open_browser: bool = True,
     lang: Lang = "de",
     announce: Callable[[str], None] | None = None,
-    warm_up: Callable[[], None] | None = None,
+    warm_up: Callable[[], object] | None = None,
 ) -> None:
     """Serves the cockpit's script until it is stopped.
 
@@ -104,7 +104,7 @@ def cockpit_app(
     script: Path,
     *,
     lang: Lang,
-    warm_up: Callable[[], None] | None = None,
+    warm_up: Callable[[], object] | None = None,
     ready: Callable[[], None] | None = None,
 ) -> st.App:
     """The cockpit as an ASGI application, its own static files and headers included."""

@@ -38,8 +38,11 @@ class Session:
         return cast("T", _kept(place, what, parts, make))
 
 
-def open_session() -> Session:
-    """The session of this run; raises a `CockpitError` when the graph is away."""
+def open_session(lang: Lang | None = None) -> Session:
+    """The session of this run, in the reader's language or the one given.
+
+    Raises a `CockpitError` when the graph is away.
+    """
     settings = load_settings()
     metamodel = _metamodel(settings.fact_modules)
     where = _address(settings.neo4j_uri, settings.neo4j_user, str(settings.data_folder), settings)
@@ -51,7 +54,7 @@ def open_session() -> Session:
         _address.clear()
         _store.clear()
         raise
-    return Session(settings, metamodel, store, language(settings), state)
+    return Session(settings, metamodel, store, lang or language(settings), state)
 
 
 def language(settings: Settings) -> Lang:
@@ -74,7 +77,7 @@ def _metamodel(fact_modules: tuple[str, ...]) -> Metamodel:
     return standard_metamodel(fact_modules)
 
 
-@st.cache_resource(show_spinner="…")
+@st.cache_resource(show_spinner=False)
 def _address(uri: str | None, user: str, folder: str, _settings: Settings) -> GraphAddress:
     del uri, user, folder
     return address(_settings)

@@ -7,11 +7,12 @@ from html import escape
 
 import streamlit as st
 
+from ea_cockpit.analyses import registry
 from ea_cockpit.graph.catalogue import FactPage, FactRef, Origin
 from ea_cockpit.i18n import translator
 from ea_cockpit.model.declare import Fact, Section
 from ea_cockpit.model.metamodel import Column, FactType, Link
-from ea_cockpit.ui.page import fact_anchor
+from ea_cockpit.ui.page import analysis_path, anchor, fact_anchor
 from ea_cockpit.ui.panels.basic import Html, escape_markdown, heading, html, rows
 from ea_cockpit.ui.session import Session
 from ea_cockpit.ui.wording import NOTHING, moment, shown
@@ -30,6 +31,19 @@ def chips(session: Session, kind: FactType, fact: Fact) -> None:
         value = shown(getattr(fact, column.name), session.lang)
         parts.append(f"<span>{escape(column.title.in_(session.lang))}: <b>{escape(value)}</b></span>")
     html(f'<div class="ea-chips">{"".join(parts)}</div>')
+
+
+def questions(session: Session, kind: FactType, id_: str) -> None:
+    """The analyses that can be asked about this fact, each a link that asks it."""
+    _ = translator(session.lang)
+    asked = (
+        anchor(analysis_path(name), {parameter.name: f"{kind.label}:{id_}"}, analysis.title.in_(session.lang))
+        for name, analysis in registry().items()
+        for parameter in analysis.parameters
+        if parameter.kind == "fact" and kind.label in parameter.labels(session.metamodel)
+    )
+    if links := " · ".join(asked):
+        html(f'<p class="ea-next">{escape(_("Analyses"))}: {links}</p>')
 
 
 def fields(session: Session, kind: FactType, page: FactPage, with_empty: bool) -> None:
@@ -65,7 +79,7 @@ def _pair(name: str, value: str, help_: str = "") -> str:
 def _card(name: str, lines: list[str]) -> str:
     if not lines:
         return ""
-    return f'<section class="ea-card"><h3>{escape(name)}</h3><dl>{"".join(lines)}</dl></section>'
+    return f'<section class="ea-card"><h2>{escape(name)}</h2><dl>{"".join(lines)}</dl></section>'
 
 
 def names_of(refs: Iterable[FactRef]) -> str:

@@ -12,7 +12,7 @@ from ea_cockpit.i18n import Text, translator
 from ea_cockpit.model.declare import Fact
 from ea_cockpit.model.metamodel import FactType
 from ea_cockpit.ui import frames
-from ea_cockpit.ui.filters import IN_FRONT, Filter, filters, matches
+from ea_cockpit.ui.filters import IN_FRONT, Filter, kept_filters, matches
 from ea_cockpit.ui.page import CATALOGUE, FACT, Page, address_changed, go, show_in_address
 from ea_cockpit.ui.panels.basic import title
 from ea_cockpit.ui.panels.downloads import CSV, XLSX, catalogue_workbook, csv_bytes, download, file_name
@@ -32,7 +32,7 @@ def draw(session: Session) -> None:
     fresh = address_changed()
     kind, text = _type_and_text(session, fresh)
     found = frames.facts(session, kind)
-    chosen = _filters(session, kind, found, fresh)
+    chosen = _filters(session, kind, fresh)
     show_in_address({"type": kind.label, "q": text, **{name: sorted(values) for name, values in chosen.items()}})
     if not found:
         _nothing_yet(session, kind)
@@ -61,12 +61,10 @@ def _type_and_text(session: Session, fresh: bool) -> tuple[FactType, str]:
     return kind, right.text_input(_("Search"), key=key, type="search", live=True, help=help_) or ""
 
 
-def _filters(session: Session, kind: FactType, found: Sequence[Fact], fresh: bool) -> dict[str, set[str]]:
+def _filters(session: Session, kind: FactType, fresh: bool) -> dict[str, set[str]]:
     """The filters that tell most in a row, the others folded; returns what was chosen by field."""
     _ = translator(session.lang)
-    lang = session.lang
-    known = frames.partner_names(session, kind)
-    usable = session.kept("filters", lambda: filters(kind, found, known, lang), kind.label, lang)
+    usable = kept_filters(session, kind)
     chosen: dict[str, set[str]] = {}
     with st.container():
         for place, each in zip(st.columns(IN_FRONT), usable[:IN_FRONT], strict=False):
@@ -107,9 +105,7 @@ def _choose(session: Session, kind: FactType, each: Filter, fresh: bool) -> set[
     return set(chosen)
 
 
-def _rows(
-    session: Session, kind: FactType, found: Sequence[Fact], text: str, chosen: dict[str, set[str]]
-) -> list[int]:
+def _rows(session: Session, kind: FactType, found: Sequence[Fact], text: str, chosen: dict[str, set[str]]) -> list[int]:
     """Places of the facts that fit search and filters."""
     rows = list(range(len(found)))
     if text.strip():
@@ -159,12 +155,17 @@ def _table(session: Session, kind: FactType, rows: list[int]) -> None:
     event = st.dataframe(
         frame, key=f"table:{kind.label}", hide_index=True, on_select="rerun", selection_mode="single-cell",
         placeholder="",
-        height=min(HEIGHT, 38 + 35 * len(rows)), column_order=frames.filled_columns(whole),
+        height=min(HEIGHT, 38 + 35 * len(rows)), column_order=frames.filled_columns(whole, _in_front(session, kind)),
         column_config=frames.column_settings(kind, whole, session.lang), alt=kind.plural.in_(session.lang),
     )  # fmt: skip
     places = [row for row, _column in event.selection.cells]
     if places and places[0] < len(frame):
         go(session, FACT, {"type": kind.label, "id": str(frame.iloc[places[0]]["id"])})
+
+
+def _in_front(session: Session, kind: FactType) -> list[str]:
+    """The columns right after name and ID: what one filters by most."""
+    return [each.field.name for each in kept_filters(session, kind)[:IN_FRONT]]
 
 
 def _nothing_yet(session: Session, kind: FactType) -> None:

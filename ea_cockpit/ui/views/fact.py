@@ -35,6 +35,7 @@ def _fact(session: Session, kind: FactType, id_: str) -> None:
     name = page.fact.name or page.fact.id
     _head(session, kind, name)
     parts.chips(session, kind, page.fact)
+    parts.questions(session, kind, id_)
     parts.open_references(session, kind, page)
     with_empty = st.toggle(_("Show empty fields"), key="with-empty")
     parts.fields(session, kind, page, with_empty)

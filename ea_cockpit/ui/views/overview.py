@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ea_cockpit.graph.catalogue import Freshness, freshness, runs
+from ea_cockpit.graph.catalogue import Freshness, RunInfo, freshness, runs
 from ea_cockpit.i18n import Text, translator
 from ea_cockpit.ui.page import CATALOGUE, Page, anchor, href
 from ea_cockpit.ui.panels.basic import Html, Tile, heading, html, metrics, rows, tiles, title
@@ -20,7 +20,7 @@ def draw(session: Session) -> None:
     """The start page."""
     _ = translator(session.lang)
     title(_("Overview"), _("What the catalogue holds, how fresh it is and what came in last."))
-    fresh = session.kept("freshness", lambda: freshness(session.store))
+    fresh = kept_freshness(session)
     if not fresh:
         _start(session)
         return
@@ -34,8 +34,18 @@ def draw(session: Session) -> None:
     heading(_("Freshness"))
     _freshness(session, fresh)
     heading(_("Last imports"))
-    run_list(session, session.kept("runs", lambda: runs(session.store, LAST_RUNS), LAST_RUNS))
+    run_list(session, last_runs(session))
     html(f"<p>{anchor('importe', {}, _('All imports'))}</p>")
+
+
+def kept_freshness(session: Session) -> list[Freshness]:
+    """Counts and confirmations by type."""
+    return session.kept("freshness", lambda: freshness(session.store))
+
+
+def last_runs(session: Session) -> list[RunInfo]:
+    """The latest imports."""
+    return session.kept("runs", lambda: runs(session.store, LAST_RUNS), LAST_RUNS)
 
 
 def _figures(session: Session, fresh: list[Freshness]) -> list[tuple[str, object]]:

@@ -74,6 +74,18 @@ def test_catalogue_shows_all_fields_links_as_names(cockpit: Open, inventory: Gra
     assert [row["id"] for row in rows] == ["APP-1", "APP-2", "APP-3"]
 
 
+def test_the_catalogue_shows_first_what_one_filters_by(cockpit: Open, inventory: GraphStore) -> None:
+    at = cockpit("katalog", type="Application")
+    assert list(at.dataframe[0].proto.column_order)[:4] == ["name", "id", "owned_by", "status"]
+
+
+def test_a_fact_page_leads_to_the_analyses_that_fit(cockpit: Open, inventory: GraphStore) -> None:
+    shown = said(cockpit("fakt", type="Application", id="APP-2"))
+    for name in ("impact", "interfaces"):
+        assert f'<a href="./auswertung-{name}?fact=Application%3AAPP-2"' in shown
+    assert "auswertung-interfaces" not in said(cockpit("fakt", type="Licence", id="LZ-1"))
+
+
 def test_catalogue_of_a_type_of_ones_own(cockpit: Open, inventory: GraphStore) -> None:
     at = cockpit("katalog", type="Licence")
     assert [(row["id"], row["seats"], row["licenses"]) for row in table(at)] == [("LZ-1", 20, "Quellensteuer")]
