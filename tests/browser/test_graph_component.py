@@ -96,6 +96,12 @@ def test_labels_fit_their_nodes(graph: Locator) -> None:
     assert graph.evaluate(spilled) == []
 
 
+def test_the_frame_is_no_higher_than_the_picture(graph: Locator) -> None:
+    high, room = graph.evaluate("host => [host.clientHeight, host.eaGraph.elements().renderedBoundingBox().h]")
+    assert high <= 560
+    assert high - room == pytest.approx(40, abs=6)
+
+
 def test_click_tells_python_and_marks(graph: Locator, page: Page, settled: Callable[[Page], None]) -> None:
     page.mouse.click(*place(graph, "APP-2"))
     expect(page.get_by_text("gewählt: APP-2")).to_be_visible()

@@ -32,15 +32,17 @@ def dependency_graph(
     title: str = "",
     selected: str | None = None,
     height: int = 640,
+    hint: str = "",
 ) -> GraphEvent:
     """Shows the picture; a click selects a node, a double click asks to expand it.
 
-    `title` names the picture for screen readers and for the downloaded file; `selected` is the node marked at first.
+    `title` names the picture for screen readers and for the downloaded file; `selected` is the node marked at first;
+    `height` is the most it takes; `hint` says what clicks do where it is not to select and to expand.
     """
     state = st.session_state.get(key) or {}
     marked = state.get("selected", selected)
     data = {**_drawing(picture.drawable()), "selected": marked, "height": height, "title": title}
-    data |= {"texts": _texts(picture, title, lang), "module": _module_address()}
+    data |= {"texts": _texts(picture, title, lang, hint), "module": _module_address()}
     result = _component()(
         key=key, data=data, default={"selected": marked}, on_selected_change=_nothing, on_expanded_change=_nothing
     )
@@ -73,7 +75,7 @@ def _drawn(node: Node) -> dict[str, Any]:
     return {**asdict(node), **asdict(node.look)}
 
 
-def _texts(picture: GraphPicture, title: str, lang: Lang) -> dict[str, str]:
+def _texts(picture: GraphPicture, title: str, lang: Lang, hint: str) -> dict[str, str]:
     """Every word the component shows, in the reader's language."""
     _ = translator(lang)
     size = _("{nodes} elements, {edges} links").format(nodes=len(picture.nodes), edges=len(picture.edges))
@@ -90,7 +92,7 @@ def _texts(picture: GraphPicture, title: str, lang: Lang) -> dict[str, str]:
         "keys": _(
             "Arrow keys move the picture, plus and minus zoom, 0 fits it. The table beside holds the same content."
         ),
-        "hint": _("Click: select. Double click: expand."),
+        "hint": hint or _("Click: select. Double click: expand."),
         "left_out": left_out.format(count=picture.left_out) if picture.left_out else "",
         "empty": _("There is nothing to draw."),
         "failed": _("The picture could not be drawn. Reload the page."),

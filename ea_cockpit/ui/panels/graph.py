@@ -19,6 +19,7 @@ from ea_cockpit.ui.session import Session
 
 HOPS = (1, 2)
 MOST = 150
+HIGHEST = 720  # pixels; a picture that needs less takes less
 
 
 @st.fragment
@@ -48,10 +49,15 @@ def map_file(session: Session, drawn: GraphPicture, name: str) -> None:
     download(_("Map as HTML file"), lambda: map_html(drawn, name, session.lang).encode(), file, HTML, key=f"map:{file}")
 
 
-def picture(session: Session, drawn: GraphPicture, name: str, key: str, selected: str | None = None) -> None:
+def picture(
+    session: Session, drawn: GraphPicture, name: str, key: str, selected: str | None = None, hint: str = ""
+) -> None:
     """A picture with its table; leads to a fact's page on a double click."""
     _ = translator(session.lang)
-    event = dependency_graph(drawn, key=key, lang=session.lang, title=name, selected=selected, height=540)
+    event = dependency_graph(
+        drawn, key=key, lang=session.lang, title=name, selected=selected, height=HIGHEST,
+        hint=hint or _("Click: select. Double click: open the fact page."),
+    )  # fmt: skip
     with st.expander(_("The same as a table")):
         as_table(session, drawn)
     if event.expanded and event.expanded != selected:

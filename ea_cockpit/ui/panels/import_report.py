@@ -33,7 +33,7 @@ def summary(session: Session, report: Report) -> None:
     elif not report.facts:
         st.error(_("None of the sheets was recognised. The list below tells why."), icon=":material/error:")
     elif report.has_errors:
-        words = _("{errors} errors stand in the way. Correct them in the file and upload it again.")
+        words = _("Not ready yet, errors: {errors}. Correct them in the files and upload these again.")
         st.error(_filled(report, words), icon=":material/error:")
     else:
         would = _("Ready: {created} facts would be new, {updated} changed, {unchanged} unchanged; {links} new links.")
@@ -50,6 +50,13 @@ def _filled(report: Report, words: str) -> str:
         links=number(report.links_created),
         errors=number(sum(p.severity is Severity.ERROR for p in report.problems)),
     )
+
+
+def details(session: Session, report: Report) -> None:
+    """What is in the way comes first; else the counts, then the remarks."""
+    for part in (problems, counts) if report.has_errors else (counts, problems):
+        part(session, report)
+    left_out(session, report)
 
 
 def counts(session: Session, report: Report) -> None:

@@ -20,7 +20,14 @@ def run_list(session: Session, found: Iterable[RunInfo]) -> None:
     """One line for each import, latest first."""
     _ = translator(session.lang)
     body = [
-        (run.number, moment(run.at), _by(session, run), Html(_files(run)), *_sums(run), Html(_links(session, run)))
+        (
+            run.number,
+            moment(run.at),
+            Html(_by(session, run)),
+            Html(_files(session, run)),
+            *_sums(run),
+            Html(_links(session, run)),
+        )
         for run in found
     ]
     if not body:
@@ -33,14 +40,15 @@ def run_list(session: Session, found: Iterable[RunInfo]) -> None:
 def _by(session: Session, run: RunInfo) -> str:
     text = BY.get(run.by)
     words = text.in_(session.lang) if text else run.by
-    return f"{words} ({run.profile})" if run.profile else words
+    return f'<span class="ea-links">{escape(f"{words} ({run.profile})" if run.profile else words)}</span>'
 
 
-def _files(run: RunInfo) -> str:
+def _files(session: Session, run: RunInfo) -> str:
     items = (f'<li title="SHA-256 {escape(sha256)}">{escape(name)}</li>' for name, sha256 in run.files)
     listed = f"<ul>{''.join(items)}</ul>"
     if len(run.files) > 3:
-        return f'<details class="ea-links"><summary>{len(run.files)}</summary>{listed}</details>'
+        words = translator(session.lang)("{count} files").format(count=len(run.files))
+        return f'<details class="ea-links"><summary>{escape(words)}</summary>{listed}</details>'
     return f'<span class="ea-links">{listed}</span>'
 
 

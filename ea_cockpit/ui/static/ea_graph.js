@@ -1,5 +1,5 @@
 // The dependency graph on a cockpit page. Called by Streamlit at first and after every change of data.
-import { draw, fit, mark } from './graph_canvas.js';
+import { draw, fit, mark, trim } from './graph_canvas.js';
 import { controls, pointer, words } from './graph_controls.js';
 
 const live = new WeakMap();            // root element -> { cy, drawn, report, selected }
@@ -28,6 +28,7 @@ async function redraw(part, root, data, state) {
   state.cy = host.eaGraph = cy;
   controls(part, cy, data);
   pointer(part, cy, data, (name, value) => state.report(name, value));
+  trim(cy, host, data.height);
   fit(cy);
   mark(cy, state.selected);
   host.dataset.ready = 'true';

@@ -6,6 +6,9 @@ import { measured } from './graph_text.js';
 
 const { default: cytoscape } = await import(new URL('./vendor/cytoscape.esm.min.js', import.meta.url));
 
+const MARGIN = 20, LOWEST = 220;       // pixels around the picture, and of the host at least
+const LARGEST = 1.15;                  // a small picture is not blown up
+
 // A node, a frame and a link may bear the same id in the graph; in the picture they must not.
 const nodeId = (id) => `n:${id}`, groupId = (id) => `g:${id}`, titleId = (id) => `t:${id}`, edgeId = (id) => `e:${id}`;
 
@@ -69,10 +72,18 @@ export async function draw(host, data, look) {
   return cy;
 }
 
+/** Makes the host no higher than the picture needs at its width. */
+export function trim(cy, host, highest) {
+  const box = cy.elements().boundingBox();
+  const zoom = Math.min(LARGEST, (cy.width() - 2 * MARGIN) / Math.max(box.w, 1));
+  host.style.height = `${Math.round(Math.min(Math.max(box.h * zoom + 2 * MARGIN, LOWEST), highest))}px`;
+  cy.resize();
+}
+
 /** Shows everything, but never larger than a little above natural size. */
 export function fit(cy) {
-  cy.fit(undefined, 20);
-  if (cy.zoom() > 1.15) { cy.zoom(1.15); cy.center(); }
+  cy.fit(undefined, MARGIN);
+  if (cy.zoom() > LARGEST) { cy.zoom(LARGEST); cy.center(); }
 }
 
 export function zoomBy(cy, factor) {

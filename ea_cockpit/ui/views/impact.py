@@ -31,11 +31,13 @@ def _panels(session: Session, result: Result) -> None:
     heading(_("How the failure spreads"))
     start = result.params["fact"]
     drawn = impact_picture(start, result.rows, session.metamodel, session.lang)
+    hint = ""
     if len(result.rows) > MOST:
+        hint = _("Rest the pointer on an element to see what it hangs together with.")
         st.caption(_("Too many to read one by one: the picture shows how many of each type suffer at each distance."))
     map_file(session, drawn, start.title)
     key = f"impact:{start.key}:{result.params['hops']}:{result.params['only']}"
-    picture(session, drawn, start.title, key=key, selected=start.key)
+    picture(session, drawn, start.title, key=key, selected=start.key, hint=hint)
     heading(_("All that suffers"))
 
 
