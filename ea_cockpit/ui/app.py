@@ -15,13 +15,15 @@ from ea_cockpit.ui.session import LANG, Session, language, open_session
 
 LANG_NAMES: dict[Lang, str] = {"de": "Deutsch", "en": "English"}
 LANG_KEY = "lang-switch"
+SIDEBAR = 240  # pixels; narrower than usual, for tables need the room
 
 
 def main() -> None:
     """Draws one page; what a user can mend is shown as a sentence with its remedy, never as a traceback."""
     # Before st.navigation: with a local icon Streamlit fetches none from outside.
     folder = files("ea_cockpit.ui")
-    st.set_page_config(page_title="EA-Cockpit", page_icon=str(folder / "static" / "favicon.svg"), layout="wide")
+    icon = str(folder / "static" / "favicon.svg")
+    st.set_page_config(page_title="EA-Cockpit", page_icon=icon, layout="wide", initial_sidebar_state=SIDEBAR)
     st.logo(str(folder / "logo.svg"), size="large")
     look()
     try:

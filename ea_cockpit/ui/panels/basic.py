@@ -58,7 +58,7 @@ def tiles(shown: Iterable[Tile]) -> None:
     """Figures as tiles, each a link."""
     parts = (
         f'<a href="{escape(tile.address)}" target="_self" style="--ea:{tile.color}"'
-        f'{"" if tile.count else " class=ea-none"}><b>{number(tile.count)}</b>{escape(tile.label)}</a>'
+        f"{'' if tile.count else ' class=ea-none'}><b>{number(tile.count)}</b>{escape(tile.label)}</a>"
         for tile in shown
     )
     html(f'<div class="ea-tiles">{"".join(parts)}</div>')
@@ -71,7 +71,8 @@ def rows(headings: Sequence[str], body: Iterable[Sequence[object]], numbers: Ite
     head = "".join(f'<th scope="col"{mark[place]}>{escape(text)}</th>' for place, text in enumerate(headings))
     lines = ("".join(f"<td{mark[place]}>{_cell(cell)}</td>" for place, cell in enumerate(row)) for row in body)
     inner = "".join(f"<tr>{line}</tr>" for line in lines)
-    html(f'<table class="ea-list"><thead><tr>{head}</tr></thead><tbody>{inner}</tbody></table>')
+    table = f'<table class="ea-list"><thead><tr>{head}</tr></thead><tbody>{inner}</tbody></table>'
+    html(f'<div class="ea-wide">{table}</div>')
 
 
 class Html(str):

@@ -15,11 +15,13 @@ from ea_cockpit.graph.catalogue import FactRef
 from ea_cockpit.i18n import translator
 from ea_cockpit.model.values import Choice
 from ea_cockpit.tabular.cells import cell_value
+from ea_cockpit.ui.frames import width_of
 from ea_cockpit.ui.page import ANALYSES, FACT, Page, address_changed, analysis_path, go, show_in_address
 from ea_cockpit.ui.panels.basic import html, metrics, title
 from ea_cockpit.ui.panels.downloads import table_files
 from ea_cockpit.ui.panels.pick import pick_fact
 from ea_cockpit.ui.session import Session
+from ea_cockpit.ui.wording import number
 
 Extra = Callable[[Session, Result], None]
 HEIGHT = 520
@@ -44,7 +46,7 @@ def analysis_page(analysis: Analysis, extra: Extra | None = None) -> Callable[[S
             lambda: analysis.run(session.store, session.metamodel, **given),
             tuple(sorted(given.items())),
         )
-        _figures(session, analysis, result)
+        _figures(session, analysis, result, by_kind=extra is None)
         if extra and result.rows:
             extra(session, result)
         _answer(session, analysis, result)
@@ -116,14 +118,14 @@ def _bounded(asked: str | None, low: int, high: int, usual: int) -> int:
         return usual
 
 
-def _figures(session: Session, analysis: Analysis, result: Result) -> None:
-    """Single figures as tiles, those by kind as one line each."""
+def _figures(session: Session, analysis: Analysis, result: Result, by_kind: bool) -> None:
+    """Single figures as tiles, those by kind as one line each where no panel of the page shows them."""
     titles = {name: text.in_(session.lang) for name, text in analysis.figures.items()}
     single = [(name, value) for name, value in result.summary.items() if not isinstance(value, dict)]
     metrics((titles[name], value) for name, value in single if name in titles)
-    for name, value in result.summary.items():
+    for name, value in result.summary.items() if by_kind else ():
         if isinstance(value, dict) and value and name in titles:
-            parts = (f"{word_of(session, analysis.row, key)} {count}" for key, count in value.items())
+            parts = (f"{word_of(session, analysis.row, key)} {number(count)}" for key, count in value.items())
             html(f'<p class="ea-lead">{escape(titles[name])}: {escape(" · ".join(parts))}</p>')
 
 
@@ -146,10 +148,13 @@ def _answer(session: Session, analysis: Analysis, result: Result) -> None:
         return
     headings = [column.title.in_(session.lang) for column in result.columns]
     body = [[_cell(session, value) for value in row.cells(session.lang).values()] for row in result.rows]
+    st.caption(_("A click on a row opens its fact page; a click on a heading sorts."))
     table_files(session, analysis.title.in_(session.lang), headings, body, result)
     frame = pd.DataFrame(body, columns=[column.name for column in result.columns]).dropna(axis="columns", how="all")
     config = {
-        column.name: st.column_config.Column(column.title.in_(session.lang), help=column.help.in_(session.lang))
+        column.name: st.column_config.Column(
+            column.title.in_(session.lang), help=column.help.in_(session.lang), width=_width(frame, column.name)
+        )
         for column in result.columns
     }
     event = st.dataframe(
@@ -161,6 +166,12 @@ def _answer(session: Session, analysis: Analysis, result: Result) -> None:
     subject: FactRef | None = result.rows[places[0]].subject() if places and places[0] < len(result.rows) else None
     if subject:
         go(session, FACT, {"type": subject.label, "id": subject.id})
+
+
+def _width(frame: pd.DataFrame, name: str) -> int | None:
+    """Texts get the room they need, as far as there is any; numbers and dates find theirs."""
+    words = list(frame[name].dropna()) if name in frame else []
+    return width_of(words, 90, 420) if words and all(isinstance(word, str) for word in words) else None
 
 
 def _cell(session: Session, value: Any) -> Any:

@@ -16,7 +16,7 @@ from ea_cockpit.tabular.reader import TEXTS, WORKBOOKS, Table, read_bytes
 from ea_cockpit.ui.page import CATALOGUE, Page, anchor
 from ea_cockpit.ui.panels.basic import heading, html, title
 from ea_cockpit.ui.panels.downloads import template
-from ea_cockpit.ui.panels.import_report import counts, left_out, problems, summary
+from ea_cockpit.ui.panels.import_report import details, summary
 from ea_cockpit.ui.session import Session
 
 ENDINGS = [ending.removeprefix(".") for ending in (*WORKBOOKS, *TEXTS)]
@@ -82,9 +82,7 @@ def _decide(session: Session, tables: Sequence[Table], profile: str | None) -> N
     summary(session, report)
     if report.facts:
         _confirm(session, tables, profile, report)
-    counts(session, report)
-    problems(session, report)
-    left_out(session, report)
+    details(session, report)
 
 
 def _confirm(session: Session, tables: Sequence[Table], profile: str | None, report: Report) -> None:
@@ -123,9 +121,7 @@ def _outcome(session: Session, report: Report) -> None:
         for label, count in report.facts.items() if count.created or count.updated
     ]  # fmt: skip
     html(f"<p>{_('To see it:')} {' · '.join(links)}</p>")
-    counts(session, report)
-    problems(session, report)
-    left_out(session, report)
+    details(session, report)
     st.button(_("Import another inventory"), on_click=_again, key="import-again", icon=":material/upload_file:")
 
 
