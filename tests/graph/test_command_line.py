@@ -122,7 +122,7 @@ def test_problems_speak_english_too(run: Run, bad: str) -> None:
         (["check", "bild.png"], {}, 4, "weder Arbeitsmappe noch CSV"),
         (["check", "kaputt.xlsx"], {}, 4, "lässt sich nicht lesen"),
         (["check", "gut.xlsx", "--profile", "gibtsnicht"], {}, 2, "gibtsnicht"),
-        (["run", "gibtsnicht"], {}, 2, "Die Analyse «gibtsnicht» gibt es nicht."),
+        (["run", "gibtsnicht"], {}, 2, "Die Auswertung gibtsnicht gibt es nicht."),
         (["run", "impact", "--param", "nichts"], {}, 2, "--param nichts"),
         (["run", "impact", "--format", "xlsx", "--param", "fact=APP-1"], {}, 2, "braucht eine Datei"),
         (["export", "xlsx", "--out", "nicht/da/k.xlsx"], {}, 4, "lässt sich nicht schreiben"),
