@@ -125,7 +125,8 @@ def _figures(session: Session, analysis: Analysis, result: Result, by_kind: bool
     metrics((titles[name], value) for name, value in single if name in titles)
     for name, value in result.summary.items() if by_kind else ():
         if isinstance(value, dict) and value and name in titles:
-            parts = (f"{word_of(session, analysis.row, key)} {number(count)}" for key, count in value.items())
+            ordered = sorted(value.items(), key=lambda item: -item[1])
+            parts = (f"{word_of(session, analysis.row, key)} {number(count)}" for key, count in ordered)
             html(f'<p class="ea-lead">{escape(titles[name])}: {escape(" · ".join(parts))}</p>')
 
 
