@@ -13,6 +13,7 @@ from ea_cockpit.cli.context import Format, _, bar, metamodel_of, note, open_grap
 from ea_cockpit.errors import WrongUsage
 from ea_cockpit.export.map import write_map
 from ea_cockpit.export.xlsx import write_catalogue
+from ea_cockpit.graph.local_server import LocalServer
 from ea_cockpit.i18n import Lang, Text
 from ea_cockpit.ingest.importer import Request, check_only, exit_status, run_import
 from ea_cockpit.ingest.layout import recognise
@@ -61,8 +62,14 @@ def check(files: Files, profile: Profile = None, shown: Shown = Format.TEXT) -> 
     metamodel = metamodel_of(settings)
     tables = _read(files, settings)
     plan, used = recognise(tables, metamodel, profile)
-    with open_graph(settings, metamodel) as store:
-        report = check_only(Request(tables, plan, profile=used), metamodel, store)
+    request = Request(tables, plan, profile=used)
+    if settings.neo4j_uri or LocalServer(settings).status().running:
+        with open_graph(settings, metamodel) as store:
+            report = check_only(request, metamodel, store)
+    else:
+        # Nobody should have to fetch a database to have a file checked.
+        note(_("Checked without the graph: references to entries that are only there count as open."))
+        report = check_only(request, metamodel, None)
     _print(report, metamodel, settings.lang, shown)
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from ea_cockpit.graph.catalogue_values import Reader
 from ea_cockpit.graph.kept import kept_facts
 from ea_cockpit.graph.queries import load
 from ea_cockpit.graph.statements import CUSTOM
 from ea_cockpit.graph.store import as_property
 from ea_cockpit.ingest.draft import Draft
-from ea_cockpit.ingest.resolve import Reader
 from ea_cockpit.model.metamodel import FactType, Link, Metamodel
 
 Properties = dict[str, Any]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from ea_cockpit.graph.catalogue_values import Reader
 from ea_cockpit.graph.queries import load as query
-from ea_cockpit.graph.store import GraphStore, Transaction
+from ea_cockpit.graph.store import GraphStore
 from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.check import Checked, check
 from ea_cockpit.ingest.compare import ChangeSet, compare
@@ -53,9 +54,8 @@ def check_only(request: Request, metamodel: Metamodel, store: GraphStore | None)
     """Check files and say what an import would do; with no graph at hand, without comparing."""
     checked = check(request.plan)
     if store is None:
-        resolver = Resolver(metamodel, checked.drafts.values(), NoGraph())
-        problems = [*checked.problems, *resolver.resolve(checked.drafts.values())]
-        return _report(None, False, checked, ChangeSet(), 0, problems, request.plan)
+        changes, problems = _against_graph(checked, metamodel, NoGraph())
+        return _report(None, False, checked, changes, 0, problems, request.plan)
     with store.reading() as tx:
         changes, problems = _against_graph(checked, metamodel, tx)
     return _report(None, False, checked, changes, 0, problems, request.plan)
@@ -95,11 +95,11 @@ class NoGraph:
         return []
 
 
-def _against_graph(checked: Checked, metamodel: Metamodel, tx: Transaction) -> tuple[ChangeSet, list[Problem]]:
-    resolver = Resolver(metamodel, checked.drafts.values(), tx)
+def _against_graph(checked: Checked, metamodel: Metamodel, reader: Reader) -> tuple[ChangeSet, list[Problem]]:
+    resolver = Resolver(metamodel, checked.drafts.values(), reader)
     problems = [*checked.problems, *resolver.resolve(checked.drafts.values())]
     drafts, strays = _without_strays(checked.drafts.values(), resolver)
-    return compare(drafts, metamodel, tx), [*problems, *strays]
+    return compare(drafts, metamodel, reader), [*problems, *strays]
 
 
 def _without_strays(drafts: Iterable[Draft], resolver: Resolver) -> tuple[list[Draft], list[Problem]]:

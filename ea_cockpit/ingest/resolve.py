@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol
 
-from ea_cockpit.graph.queries import Query, load
+from ea_cockpit.graph.catalogue_values import Reader
+from ea_cockpit.graph.queries import load
 from ea_cockpit.i18n import LANGS, Text
 from ea_cockpit.ingest.draft import Draft, Key
 from ea_cockpit.ingest.problem import Problem
 from ea_cockpit.ingest.problems import AmbiguousReference, SelfReference, UnknownReference
 from ea_cockpit.model.metamodel import Link, Metamodel
-
-
-class Reader(Protocol):
-    """Whatever answers a query: a store or a transaction."""
-
-    def read(self, query: Query | str, /, **params: Any) -> list[dict[str, Any]]:
-        """Rows of the query."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

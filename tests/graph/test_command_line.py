@@ -74,6 +74,13 @@ def test_check_writes_nothing(run: Run, store: GraphStore, good: str) -> None:
     assert "Applikationen" in done.stdout
 
 
+def test_a_file_is_checked_where_no_graph_runs(run: Run, good: str, bad: str) -> None:
+    done = run("check", good, "--format", "json", EA_COCKPIT_NEO4J_URI="")
+    assert (done.returncode, as_json(done)["facts"]["Application"]["created"]) == (0, 2)
+    assert "Ohne Graph geprüft" in done.stderr
+    assert run("check", bad, EA_COCKPIT_NEO4J_URI="").returncode == 1
+
+
 def test_import_tells_what_it_did_and_the_same_again_changes_nothing(run: Run, store: GraphStore, good: str) -> None:
     first = as_json(run("import", good, "--format", "json"))
     assert first["written"]
