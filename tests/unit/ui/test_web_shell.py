@@ -6,6 +6,7 @@ import asyncio
 import base64
 import hashlib
 import re
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -47,7 +48,9 @@ def ask(path: str, query: str = "", method: str = "GET", lang: Lang = "de") -> t
         "type": "http", "method": method, "path": path, "raw_path": path.encode(), "query_string": query.encode(),
         "headers": [], "root_path": "", "scheme": "http", "http_version": "1.1", "server": ("127.0.0.1", 1),
     }  # fmt: skip
-    asyncio.run(WebShell(inner, lang)(scope, receive, send))
+    # In a thread of its own: the browser tests of the same session keep a loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, WebShell(inner, lang)(scope, receive, send)).result()
     start, *rest = sent
     names = [name.decode().lower() for name, _ in start["headers"]]
     assert len(names) == len(set(names)), "a header was sent twice"
