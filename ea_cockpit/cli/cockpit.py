@@ -77,10 +77,11 @@ def _import_sample(
 
 def _serve(settings: Settings, host: str, port: int | None, no_browser: bool) -> None:
     from ea_cockpit.ui import serve
+    from ea_cockpit.ui.warm_up import warm_up
 
-    script = Path(serve.__file__).with_name("app.py")
     serve.run(
-        script, host=host, port=port, open_browser=not no_browser, lang=settings.lang, announce=_announce,
+        Path(serve.__file__).with_name("app.py"), host=host, port=port, open_browser=not no_browser,
+        lang=settings.lang, announce=_announce, warm_up=warm_up,
     )  # fmt: skip
 
 
