@@ -95,7 +95,7 @@ def import_(
 
 def sample(
     out: Annotated[Path, typer.Option("--out", help=_("Folder to write to."))],
-    applications: Annotated[int, typer.Option(min=10, max=100_000, help=_("How many applications."))] = 150,
+    applications: Annotated[int, typer.Option(help=_("How many applications."))] = 150,
     seed: Annotated[int, typer.Option(help=_("The same seed gives the same inventory."))] = 1,
 ) -> None:
     """Write a sample inventory and what was planted in it."""

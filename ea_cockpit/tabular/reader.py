@@ -14,6 +14,7 @@ import python_calamine as calamine
 
 from ea_cockpit.errors import UnreadableInput
 from ea_cockpit.i18n import Text
+from ea_cockpit.tabular.fault import in_words
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 TEXTS = (".csv", ".tsv", ".txt")
@@ -74,7 +75,7 @@ def read_table(path: Path) -> Table:
     try:
         content = path.read_bytes()
     except OSError as fault:
-        raise FileNotThere(file=path.name, why=fault.strerror or type(fault).__name__) from None
+        raise FileNotThere(file=path.name, why=in_words(fault)) from None
     return read_bytes(path.name, content)
 
 

@@ -11,6 +11,7 @@ from typing import IO
 
 from ea_cockpit.errors import CockpitError
 from ea_cockpit.i18n import Text
+from ea_cockpit.tabular.fault import in_words
 
 
 class CannotWrite(CockpitError):
@@ -30,13 +31,13 @@ def writable(path: Path) -> Iterator[IO[bytes]]:
     try:
         handle, temporary = tempfile.mkstemp(prefix=".ea-", dir=path.parent)
     except OSError as fault:
-        raise CannotWrite(file=path, why=fault.strerror) from None
+        raise CannotWrite(file=path, why=in_words(fault)) from None
     try:
         with os.fdopen(handle, "w+b") as target:
             yield target
         Path(temporary).chmod(0o644)
         Path(temporary).replace(path)
     except OSError as fault:
-        raise CannotWrite(file=path, why=fault.strerror) from fault
+        raise CannotWrite(file=path, why=in_words(fault)) from fault
     finally:
         Path(temporary).unlink(missing_ok=True)

@@ -125,7 +125,17 @@ def test_problems_speak_english_too(run: Run, bad: str) -> None:
 @pytest.mark.parametrize(
     ("words", "variables", "status", "says"),
     [
-        (["check", "fehlt.xlsx"], {}, 4, "fehlt.xlsx: die Datei lässt sich nicht öffnen"),
+        (
+            ["check", "fehlt.xlsx"],
+            {},
+            4,
+            "fehlt.xlsx: die Datei lässt sich nicht öffnen (Datei oder Ordner gibt es nicht)",
+        ),
+        (["import"], {}, 2, "Es fehlt: files."),
+        (["chek"], {}, 2, "Den Befehl «chek» gibt es nicht. Meinten Sie check?"),
+        (["check", "gut.xlsx", "--foo"], {}, 2, "Die Option --foo gibt es nicht."),
+        (["check", "gut.xlsx", "--format", "yaml"], {}, 2, "--format: dieser Wert geht nicht"),
+        (["sample", "--applications", "3", "--out", "x"], {}, 2, "130"),
         (["check", "bild.png"], {}, 4, "weder Arbeitsmappe noch CSV"),
         (["check", "kaputt.xlsx"], {}, 4, "lässt sich nicht lesen"),
         (["check", "gut.xlsx", "--profile", "gibtsnicht"], {}, 2, "gibtsnicht"),
