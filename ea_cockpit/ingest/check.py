@@ -8,7 +8,7 @@ from typing import Any
 
 from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.draft import Draft, Key
-from ea_cockpit.ingest.parse import Fault, as_text, parse
+from ea_cockpit.ingest.parse import Fault, Noted, as_text, parse
 from ea_cockpit.ingest.plan import FactPlan, Plan, Row, SheetPlan, Source, column_letter, is_filled
 from ea_cockpit.ingest.problem import Place, Problem, Severity
 from ea_cockpit.ingest.problems import DuplicateId, MissingId, RepeatedRow, TooManyReferences
@@ -77,15 +77,15 @@ class _SheetCheck:
             self._row(number, [*row, *[""] * (self.width - len(row))] if short else row)
 
     def _row(self, number: int, row: Row) -> None:
-        faults: list[tuple[_CellReader, Any, Fault]] = []
-        values = {name: reader.read(row, faults) for name, reader in self.values}
-        refs = {name: reader.read(row, faults) or () for name, reader in self.refs}
-        key = self.id_reader.read(row, faults)
-        problems = [self._cell_problem(number, *fault) for fault in faults]
-        if key is None and all(reader is not self.id_reader for reader, _, _ in faults):
-            problems.append(MissingId(self._place(number), values={"example": f"{self.plan.kind.prefix}-1"}))
-        if problems:
-            self.checked.problems += problems
+        found: list[Finding] = []
+        values = {name: reader.read(row, found) for name, reader in self.values}
+        refs = {name: reader.read(row, found) or () for name, reader in self.refs}
+        key = self.id_reader.read(row, found)
+        self.checked.problems += [self._cell_problem(number, *finding) for finding in found]
+        if key is None and all(reader is not self.id_reader for reader, _, _ in found):
+            missing = MissingId(self._place(number), values={"example": f"{self.plan.kind.prefix}-1"})
+            self.checked.problems.append(missing)
+        if key is None or any(isinstance(what, Fault) for _, _, what in found):
             self.count.rejected += 1
             return
         custom = {heading: clean_text(as_text(row[index])) or None for index, heading in self.plan.customs}
@@ -123,8 +123,12 @@ class _SheetCheck:
         letter = column_letter(source.index) if source else ""
         return Place(self.sheet.table.file, self.sheet.sheet.name, number, letter, source.heading if source else "")
 
-    def _cell_problem(self, number: int, reader: _CellReader, raw: Any, fault: Fault) -> Problem:
+    def _cell_problem(self, number: int, reader: _CellReader, raw: Any, fault: Fault | Noted) -> Problem:
         return fault.problem(self._place(number, reader.source), as_text(raw), fault.values)
+
+
+Finding = tuple["_CellReader", Any, Fault | Noted]
+"""What was found in a cell: its reader, its raw content, and a fault or a note."""
 
 
 class _CellReader:
@@ -137,8 +141,8 @@ class _CellReader:
         is_many = isinstance(source.field, Link) or source.field.kind == "list"
         self.empty: Any = () if is_many else None
 
-    def read(self, row: Row, faults: list[tuple[_CellReader, Any, Fault]]) -> Any:
-        """The cell's value; a fault is noted and reads as empty."""
+    def read(self, row: Row, found: list[Finding]) -> Any:
+        """The cell's value; a fault is told and reads as empty, a note is told and its value counts."""
         raw = self.source.build(row) if self.source.build else row[self.source.index]
         if raw is None or raw == "":
             return self.empty
@@ -148,10 +152,10 @@ class _CellReader:
             value = self.known[key]
         else:
             value = self.known[key] = self._parse(raw)
-        if isinstance(value, Fault):
-            faults.append((self, raw, value))
-            return self.empty
-        return value
+        if not isinstance(value, Fault | Noted):
+            return value
+        found.append((self, raw, value))
+        return value.value if isinstance(value, Noted) else self.empty
 
     def _parse(self, raw: Any) -> Any:
         if isinstance(self.source.field, Column):

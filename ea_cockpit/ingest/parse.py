@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ea_cockpit.i18n import LANGS, Text
+from ea_cockpit.ingest.days import read_day
 from ea_cockpit.ingest.problem import Problem
 from ea_cockpit.ingest.problems import (
     BrokenFormula,
@@ -20,6 +21,7 @@ from ea_cockpit.ingest.problems import (
     NotAWholeNumber,
     NotYesOrNo,
     OutOfRange,
+    RoundedDate,
     TextTooLong,
     UnknownWord,
 )
@@ -27,10 +29,12 @@ from ea_cockpit.model.metamodel import Column
 from ea_cockpit.model.values import clean_text
 
 _ERRORS = re.compile(r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BEZUG!|WERT!|NV|ZAHL!)$")
-_DAYS = ("%d.%m.%Y", "%Y-%m-%d", "%d/%m/%Y", "%Y-%m-%d %H:%M:%S", "%d.%m.%Y %H:%M:%S")
 _YES = frozenset({"ja", "j", "yes", "y", "x", "true", "wahr", "1", "oui"})
 _NO = frozenset({"nein", "n", "no", "false", "falsch", "0", "-", "non"})
 # Swiss ways of writing money: CHF 12'500.–
+# One mark for thousands, the other for decimals; a lone comma before three digits could be either and is not guessed.
+_DECIMAL_COMMA = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+),(?:\d{1,2}|\d{4,})$")
+_DECIMAL_POINT = re.compile(r"-?\d{1,3}(?:,\d{3})+\.\d+$")
 _MONEY_NOISE = re.compile(r"(?i)chf|fr\.|['’\s]|\.[–—-]+$|[–—]$")
 
 
@@ -42,8 +46,17 @@ class Fault:
     values: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A value that was read, with something the user should know about how."""
+
+    value: Any
+    problem: type[Problem]
+    values: dict[str, Any] = field(default_factory=dict)
+
+
 def parse(column: Column, raw: Any) -> Any:
-    """The value a cell stands for, or a `Fault`; an empty cell never gets here."""
+    """The value a cell stands for, a `Noted` one, or a `Fault`; an empty cell never gets here."""
     if isinstance(raw, str):
         raw = clean_text(raw)
         if raw == "":
@@ -51,7 +64,7 @@ def parse(column: Column, raw: Any) -> Any:
         if _ERRORS.match(raw):
             return Fault(BrokenFormula)
     value = _READERS[column.kind](column, raw)
-    return value if isinstance(value, Fault) else _validated(column, value)
+    return value if isinstance(value, Fault | Noted) else _validated(column, value)
 
 
 def as_text(raw: Any) -> str:
@@ -73,6 +86,10 @@ def _number(_: Column, raw: Any) -> Any:
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         return raw
     text = _MONEY_NOISE.sub("", as_text(raw))
+    if _DECIMAL_COMMA.match(text):
+        text = text.replace(".", "").replace(",", ".")
+    elif _DECIMAL_POINT.match(text):
+        text = text.replace(",", "")
     try:
         return float(text)
     except ValueError:
@@ -86,18 +103,13 @@ def _integer(column: Column, raw: Any) -> Any:
     return Fault(NotAWholeNumber)
 
 
-def _date(_: Column, raw: Any) -> Any:
-    if isinstance(raw, dt.datetime):
-        return raw.date()
-    if isinstance(raw, dt.date):
-        return raw
-    text = as_text(raw)
-    for form in _DAYS:
-        try:
-            return dt.datetime.strptime(text[:19], form).date()
-        except ValueError:
-            continue
-    return Fault(NotADate)
+def _date(column: Column, raw: Any) -> Any:
+    period = read_day(raw)
+    if period is None:
+        return Fault(NotADate)
+    # Something that ends in 2027 ends with the year; something that begins in 2027 begins with it.
+    day = period.last if column.ends else period.first
+    return day if period.is_day else Noted(day, RoundedDate, {"day": f"{day:%d.%m.%Y}"})
 
 
 def _yes_no(_: Column, raw: Any) -> Any:

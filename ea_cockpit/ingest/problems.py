@@ -115,6 +115,19 @@ class NotADate(Problem):
     example = {"Applikationen": [["ID", "Produktiv seit"], ["APP-1", "im Frühling"]]}
 
 
+class RoundedDate(Problem):
+    """A date that names only a month, a quarter or a year; it is read as the first or last day of it."""
+
+    code = "rounded-date"
+    severity = Severity.HINT
+    says = Text("«{value}» in «{heading}» wurde als {day} gelesen.", "'{value}' in '{heading}' was read as {day}.")
+    remedy = Text(
+        "Nichts zu tun; wenn der genaue Tag bekannt ist, schreiben Sie ihn hin.",
+        "Nothing to do; where the exact day is known, write it.",
+    )
+    example = {"Applikationen": [["ID", "Lebensende"], ["APP-1", "03/2027"]]}
+
+
 class NotANumber(Problem):
     """A cell that should hold a number."""
 

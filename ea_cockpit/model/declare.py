@@ -46,9 +46,15 @@ def column(
     example: Any = None,
     section: Section = Section.GENERAL,
     default: Any = None,
+    ends: bool = False,
 ) -> Any:
-    """Declare a field: title and help as (German, English), an example, the section it is shown in."""
-    extra: dict[str, Any] = {"title": [*title], "help": [*help], "example": example, "section": section.name}
+    """Declare a field: title and help as (German, English), an example, the section it is shown in.
+
+    `ends` marks a day on which something ends: «2027» then means its last day, not its first.
+    """
+    extra: dict[str, Any] = {
+        "title": [*title], "help": [*help], "example": example, "section": section.name, "ends": ends,
+    }  # fmt: skip
     return Field(default, json_schema_extra=extra)
 
 

@@ -37,6 +37,7 @@ class Column:
     required: bool
     adapter: TypeAdapter[Any]
     choices: type[Choice] | None = None
+    ends: bool = False
 
 
 @dataclass(frozen=True)
@@ -189,7 +190,7 @@ def _field(source: str, name: str, info: FieldInfo, labels: tuple[str, ...]) -> 
         )  # fmt: skip
     kind, choices = _value_kind(annotation)
     required, adapter = info.is_required(), TypeAdapter(annotation)
-    return Column(name, title, help_, extra["example"], section, kind, required, adapter, choices)
+    return Column(name, title, help_, extra["example"], section, kind, required, adapter, choices, extra["ends"])
 
 
 def _value_kind(annotation: Any) -> tuple[ValueKind, type[Choice] | None]:

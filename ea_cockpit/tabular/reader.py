@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import hashlib
 import io
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import charset_normalizer
 import python_calamine as calamine
 
 from ea_cockpit.errors import UnreadableInput
@@ -116,10 +118,15 @@ def _csv(name: str, content: bytes) -> tuple[Sheet, ...]:
     return (Sheet(Path(name).stem, rows),)
 
 
+_ENCODINGS = ["cp1252", "latin_1", "utf_16_le", "utf_16_be", "mac_roman", "cp850"]
+
+
 def _decode(content: bytes) -> str:
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return content.decode("latin-1")
+    """The file's text: by its mark, as UTF-8 where that fits, else by what the letters make likely."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", errors="replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        found = charset_normalizer.from_bytes(content, cp_isolation=_ENCODINGS).best()
+        return str(found) if found else content.decode("cp1252", errors="replace")

@@ -22,7 +22,8 @@ PLACES = {
     "missing-id-column": "Applikationen!1", "not-a-date": "Applikationen!B2", "not-a-number": "Applikationen!B2",
     "not-a-whole-number": "Applikationen!B2", "not-yes-or-no": "Applikationen!B2",
     "nothing-recognised": "nothing-recognised.xlsx", "out-of-range": "Applikationen!B2",
-    "repeated-heading": "Applikationen!C1", "repeated-row": "Applikationen!3", "self-reference": "Applikationen!B2",
+    "repeated-heading": "Applikationen!C1", "repeated-row": "Applikationen!3",
+    "rounded-date": "Applikationen!B2", "self-reference": "Applikationen!B2",
     "text-too-long": "Applikationen!B2", "too-many-references": "Applikationen!B2",
     "unknown-reference": "Applikationen!B2", "unknown-word": "Applikationen!B2",
 }  # fmt: skip

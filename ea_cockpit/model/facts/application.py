@@ -111,12 +111,14 @@ class Application(Fact):
         ("Letzter Tag im Betrieb.", "Last day in operation."),
         example="2028-12-31",
         section=Section.LIFECYCLE,
+        ends=True,
     )
     contract_end: dt.date | None = column(
         ("Vertragsende", "Contract end"),
         ("Ende des laufenden Vertrags.", "End of the running contract."),
         example="2027-12-31",
         section=Section.COST,
+        ends=True,
     )
     notice_months: Whole | None = column(
         ("Kündigungsfrist (Monate)", "Notice (months)"),

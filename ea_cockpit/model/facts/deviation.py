@@ -44,7 +44,11 @@ class Deviation(Fact):
         section=Section.LIFECYCLE,
     )
     until: dt.date | None = column(
-        ("Befristet bis", "Until"), ("Letzter Tag.", "Last day."), example="2027-12-31", section=Section.LIFECYCLE
+        ("Befristet bis", "Until"),
+        ("Letzter Tag.", "Last day."),
+        example="2027-12-31",
+        section=Section.LIFECYCLE,
+        ends=True,
     )
     subject: Ref = link(
         ANY, "CONCERNS",

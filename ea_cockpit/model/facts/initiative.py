@@ -43,7 +43,11 @@ class Initiative(Fact):
         ("Beginn", "Start"), ("Erster Tag.", "First day."), example="2026-01-01", section=Section.LIFECYCLE
     )
     end: dt.date | None = column(
-        ("Ende", "End"), ("Letzter Tag.", "Last day."), example="2027-12-31", section=Section.LIFECYCLE
+        ("Ende", "End"),
+        ("Letzter Tag.", "Last day."),
+        example="2027-12-31",
+        section=Section.LIFECYCLE,
+        ends=True,
     )
     budget: Money | None = column(
         ("Budget (CHF)", "Budget (CHF)"), ("Bewilligt.", "Granted."), example=450000, section=Section.COST

@@ -62,7 +62,11 @@ class Standard(Fact):
         ("Gültig ab", "Valid from"), ("Erster Tag.", "First day."), example="2025-01-01", section=Section.LIFECYCLE
     )
     valid_until: dt.date | None = column(
-        ("Gültig bis", "Valid until"), ("Letzter Tag.", "Last day."), example="2029-12-31", section=Section.LIFECYCLE
+        ("Gültig bis", "Valid until"),
+        ("Letzter Tag.", "Last day."),
+        example="2029-12-31",
+        section=Section.LIFECYCLE,
+        ends=True,
     )
     published_source: OptionalText = column(
         ("Fundstelle", "Published source"),

@@ -45,12 +45,14 @@ class Technology(Fact):
         ("Ende des ordentlichen Supports.", "End of regular support."),
         example="2027-11-30",
         section=Section.LIFECYCLE,
+        ends=True,
     )
     end_of_life: dt.date | None = column(
         ("Lebensende", "End of life"),
         ("Ab dann keine Sicherheitskorrekturen mehr.", "No security fixes after this day."),
         example="2029-11-30",
         section=Section.LIFECYCLE,
+        ends=True,
     )
     supplied_by: Ref = link(
         "Supplier", "SUPPLIED_BY",
