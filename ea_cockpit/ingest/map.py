@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ea_cockpit.i18n import LANGS, Text
-from ea_cockpit.ingest.plan import OWN_SHEET, FactPlan, Ignored, Plan, SheetPlan, Source, column_letter, is_filled
+from ea_cockpit.ingest.evidence import header_row, heading_key, holds_no_entry
+from ea_cockpit.ingest.plan import (
+    EMPTY,
+    NO_ROWS,
+    OWN_SHEET,
+    FactPlan,
+    Ignored,
+    Plan,
+    SheetPlan,
+    Source,
+    column_letter,
+    is_filled,
+)
 from ea_cockpit.ingest.problem import Place, Problem
 from ea_cockpit.ingest.problems import CustomColumn, MissingIdColumn, NothingRecognised, RepeatedHeading
 from ea_cockpit.model.metamodel import Column, FactType, Link, Metamodel
@@ -16,8 +28,8 @@ from ea_cockpit.tabular.guide import GUIDE_TITLE
 from ea_cockpit.tabular.inventory import LISTS_SHEET
 from ea_cockpit.tabular.reader import Sheet, Table
 
-_EMPTY = Text("leer", "empty")
-_NO_ROWS = Text("nur Überschriften, keine Zeilen", "headings only, no rows")
+_ABOVE = Text("Zeilen über den Überschriften", "rows above the headings")
+_NO_ENTRIES = Text("wiederholte Überschriften und Totale", "repeated headings and totals")
 _UNKNOWN = Text("kein bekanntes Blatt der Vorlage", "no known sheet of the template")
 
 
@@ -56,51 +68,61 @@ def _sheet_titles(metamodel: Metamodel) -> dict[str, FactType]:
 def _map_sheet(table: Table, sheet: Sheet, titles: dict[str, FactType], found: _Findings) -> None:
     kind = titles.get(str(clean_text(sheet.name)).casefold())
     filled = [number for number, row in enumerate(sheet.rows) if is_filled(row)]
-    own = sheet.name == LISTS_SHEET or sheet.name in (GUIDE_TITLE.de, GUIDE_TITLE.en)
-    why = (
-        OWN_SHEET
-        if own
-        else _EMPTY
-        if not filled
-        else _UNKNOWN
-        if kind is None
-        else _NO_ROWS
-        if len(filled) == 1
-        else None
-    )
+    why = _why_left_out(sheet, kind, filled)
     if why is not None or kind is None:
         found.ignored.append(Ignored(table.file, sheet.name, len(filled), why or _UNKNOWN))
         return
-    plan = _fact_plan(table, sheet, filled[0], kind, found.problems)
+    header = header_row(sheet.rows, filled, field_headings(kind))
+    plan = _fact_plan(table, sheet, header, kind, found.problems)
     if plan is None:
-        where = Place(table.file, sheet.name, filled[0] + 1)
+        where = Place(table.file, sheet.name, header + 1)
         found.problems.append(MissingIdColumn(where))
         found.ignored.append(Ignored(table.file, sheet.name, len(filled), MissingIdColumn.says))
         return
-    found.sheets.append(SheetPlan(table, sheet, filled[0], (plan,)))
+    above = filled.index(header)
+    below = sum(holds_no_entry(sheet.rows[number], sheet.rows[header], plan.id.index) for number in filled[above + 1 :])
+    for rows, reason in ((above, _ABOVE), (below, _NO_ENTRIES)):
+        if rows:
+            found.ignored.append(Ignored(table.file, sheet.name, rows, reason))
+    found.sheets.append(SheetPlan(table, sheet, header, (plan,)))
+
+
+def _why_left_out(sheet: Sheet, kind: FactType | None, filled: list[int]) -> Text | None:
+    if sheet.name in (LISTS_SHEET, GUIDE_TITLE.de, GUIDE_TITLE.en):
+        return OWN_SHEET
+    if not filled:
+        return EMPTY
+    if kind is None:
+        return _UNKNOWN
+    return NO_ROWS if len(filled) == 1 else None
 
 
 def _fact_plan(table: Table, sheet: Sheet, header: int, kind: FactType, problems: list[Problem]) -> FactPlan | None:
     headings = field_headings(kind)
     sources: dict[str, Source] = {}
     customs: dict[str, int] = {}
-    for index, cell in enumerate(sheet.rows[header]):
-        heading = str(clean_text(str(cell))) if cell is not None else ""
+    cells, odd = sheet.rows[header], list[Problem]()
+    for index, cell in enumerate(cells):
+        heading = " ".join(str(clean_text(str(cell))).split()) if cell is not None else ""
         place = Place(table.file, sheet.name, header + 1, column_letter(index), heading)
-        known = headings.get(heading.casefold())
+        known = headings.get(heading_key(cell))
         if not heading:
             continue
         if (known.name in sources) if known else (heading in customs):
-            problems.append(RepeatedHeading(place, heading))
+            odd.append(RepeatedHeading(place, heading))
         elif known:
             sources[known.name] = Source(known, heading, index)
         else:
             customs[heading] = index
-            problems.append(CustomColumn(place, heading))
+            odd.append(CustomColumn(place, heading))
     if "id" not in sources:
         return None
+    problems += odd
     key = sources.pop("id")
-    return FactPlan(kind, key, tuple(sources.values()), tuple((index, name) for name, index in customs.items()))
+    return FactPlan(
+        kind, key, tuple(sources.values()), tuple((index, name) for name, index in customs.items()),
+        where=lambda row: not holds_no_entry(row, cells, key.index),
+    )  # fmt: skip
 
 
 def field_headings(kind: FactType) -> dict[str, Column | Link]:
@@ -108,5 +130,5 @@ def field_headings(kind: FactType) -> dict[str, Column | Link]:
     known: dict[str, Column | Link] = {}
     for item in kind.fields:
         for heading in (item.name, *(item.title.in_(lang) for lang in LANGS)):
-            known.setdefault(heading.casefold(), item)
+            known.setdefault(heading_key(heading), item)
     return known

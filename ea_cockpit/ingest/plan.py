@@ -13,6 +13,8 @@ from ea_cockpit.tabular.reader import Sheet, Table
 
 Row = Sequence[Any]
 
+EMPTY = Text("leer", "empty")
+NO_ROWS = Text("nur Überschriften, keine Zeilen", "headings only, no rows")
 OWN_SHEET = Text("Blatt der Vorlage ohne Einträge", "sheet of the template that holds no entries")
 """Why the guide and the lists are left out; nobody needs to be told on a terminal."""
 

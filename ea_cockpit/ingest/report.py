@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ea_cockpit.i18n import Lang, translator
-from ea_cockpit.ingest.plan import OWN_SHEET, Ignored
+from ea_cockpit.ingest.plan import EMPTY, NO_ROWS, OWN_SHEET, Ignored
 from ea_cockpit.ingest.problem import Problem, Severity
 from ea_cockpit.model.metamodel import Metamodel
 
@@ -90,7 +90,8 @@ def text_lines(report: Report, metamodel: Metamodel, lang: Lang, most: int = 40)
         created=report.links_created, removed=report.links_removed
     )
     for item in report.ignored:
-        if item.rows <= 1 or item.why is OWN_SHEET:
+        # A template's own sheets and those with nothing but headings need no line.
+        if item.why in (OWN_SHEET, NO_ROWS, EMPTY):
             continue
         yield "  " + _("Left out: {file}, sheet {sheet} ({rows} rows): {why}").format(
             file=item.file, sheet=item.sheet, rows=item.rows, why=item.why.in_(lang)
