@@ -15,7 +15,7 @@ from ea_cockpit.export.map import write_map
 from ea_cockpit.export.xlsx import write_catalogue
 from ea_cockpit.graph.local_server import LocalServer
 from ea_cockpit.i18n import Lang, Text
-from ea_cockpit.ingest.importer import Request, check_only, exit_status, run_import
+from ea_cockpit.ingest.importer import Request, check_only, run_import
 from ea_cockpit.ingest.layout import recognise
 from ea_cockpit.ingest.report import Report, text_lines
 from ea_cockpit.model.metamodel import Metamodel
@@ -140,10 +140,10 @@ def _print(report: Report, metamodel: Metamodel, lang: Lang, shown: Format) -> N
     else:
         for line in text_lines(report, metamodel, lang):
             say(line)
-    if status := exit_status(report):
+    if report.has_errors:
         if shown is Format.JSON:
             note(_("There are errors; see problems."))
-        sys.exit(status)
+        sys.exit(1)
 
 
 def _language(asked: str | None, settings: Settings) -> Lang:

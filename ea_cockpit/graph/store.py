@@ -15,6 +15,7 @@ from ea_cockpit.graph.address import GraphAddress, without_secrets
 from ea_cockpit.graph.queries import Query
 from ea_cockpit.graph.trouble import QueryFailed, Unreachable, WrongPassword
 from ea_cockpit.model.metamodel import Metamodel
+from ea_cockpit.model.values import Choice
 
 Row = dict[str, Any]
 
@@ -134,8 +135,8 @@ def _short(fault: BaseException) -> str:
 
 def as_property(value: Any) -> Any:
     """A field's value in the form the graph keeps: words as their stored value, lists as lists, days as they are."""
-    if isinstance(value, str):
-        return str.__str__(value) if type(value) is str else getattr(value, "value", str(value))
+    if isinstance(value, Choice):
+        return value.value
     if isinstance(value, tuple):
         return list(value)
     if isinstance(value, dt.datetime):

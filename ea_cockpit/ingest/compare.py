@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from ea_cockpit.graph.catalogue import counts
 from ea_cockpit.graph.catalogue_values import Reader
 from ea_cockpit.graph.kept import kept_facts
-from ea_cockpit.graph.queries import load
 from ea_cockpit.graph.statements import CUSTOM
 from ea_cockpit.graph.store import as_property
 from ea_cockpit.ingest.draft import Draft
@@ -40,18 +40,13 @@ class ChangeSet:
     added_links: Pairs = field(default_factory=dict)
     removed_links: Pairs = field(default_factory=dict)
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether the graph already says all this."""
-        return not (self.created or self.updated or self.added_links or self.removed_links)
-
 
 def compare(drafts: Iterable[Draft], metamodel: Metamodel, reader: Reader) -> ChangeSet:
     """What must change so that the graph says what the drafts say."""
     by_kind: dict[str, list[Draft]] = {}
     for draft in drafts:
         by_kind.setdefault(draft.kind.label, []).append(draft)
-    filled = {row["label"] for row in reader.read(load("import/counts")) if row["facts"]}
+    filled = counts(reader)
     changes = ChangeSet()
     for kind in metamodel:
         if listed := by_kind.get(kind.label):

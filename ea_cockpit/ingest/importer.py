@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from ea_cockpit.graph.catalogue_values import Reader
@@ -15,7 +16,7 @@ from ea_cockpit.ingest.draft import Draft
 from ea_cockpit.ingest.load import RunRecord, write_changes, write_run
 from ea_cockpit.ingest.map import map_tables
 from ea_cockpit.ingest.plan import Plan
-from ea_cockpit.ingest.problem import Problem, Severity
+from ea_cockpit.ingest.problem import Problem
 from ea_cockpit.ingest.problems import UnknownReference
 from ea_cockpit.ingest.report import FactCount, Report
 from ea_cockpit.ingest.resolve import Resolver
@@ -53,12 +54,7 @@ def plan_for(tables: Sequence[Table], metamodel: Metamodel) -> Plan:
 def check_only(request: Request, metamodel: Metamodel, store: GraphStore | None) -> Report:
     """Check files and say what an import would do; with no graph at hand, without comparing."""
     checked = check(request.plan)
-    if store is None:
-        changes, problems = _against_graph(checked, metamodel, NoGraph())
-        return _report(None, False, checked, changes, 0, problems, request.plan)
-    with store.reading() as tx:
-        changes, problems = _against_graph(checked, metamodel, tx)
-    return _report(None, False, checked, changes, 0, problems, request.plan)
+    return _report_only(checked, request.plan, metamodel, store)
 
 
 @collector_paused()
@@ -68,9 +64,7 @@ def run_import(request: Request, metamodel: Metamodel, store: GraphStore, step: 
     checked = check(request.plan)
     if request.dry_run or (checked.has_errors and not request.accept_valid):
         step(Text("Vergleichen", "Comparing"))
-        with store.reading() as tx:
-            changes, problems = _against_graph(checked, metamodel, tx)
-        return _report(None, False, checked, changes, 0, problems, request.plan)
+        return _report_only(checked, request.plan, metamodel, store)
     with store.writing() as tx:
         # Taking the next run number locks out every other import until this one is through.
         run = tx.read(query("import/lock"))[0]["run"]
@@ -93,6 +87,13 @@ class NoGraph:
     def read(self, _query: object, /, **_params: object) -> list[dict[str, object]]:
         """No rows."""
         return []
+
+
+def _report_only(checked: Checked, plan: Plan, metamodel: Metamodel, store: GraphStore | None) -> Report:
+    """What an import would do; nothing is written."""
+    with nullcontext(NoGraph()) if store is None else store.reading() as reader:
+        changes, problems = _against_graph(checked, metamodel, reader)
+    return _report(None, False, checked, changes, 0, problems, plan)
 
 
 def _against_graph(checked: Checked, metamodel: Metamodel, reader: Reader) -> tuple[ChangeSet, list[Problem]]:
@@ -135,8 +136,3 @@ def _report(
     added = sum(map(len, changes.added_links.values())) + settled
     removed = sum(map(len, changes.removed_links.values()))
     return Report(run, written, facts, added, removed, plan.ignored, tuple(problems))
-
-
-def exit_status(report: Report) -> int:
-    """What a script is told: 1 where rows had errors, else 0."""
-    return 1 if any(problem.severity is Severity.ERROR for problem in report.problems) else 0

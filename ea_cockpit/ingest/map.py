@@ -50,9 +50,8 @@ def map_tables(tables: Sequence[Table], metamodel: Metamodel) -> Plan:
         before = len(found.sheets)
         for sheet in table.sheets:
             _map_sheet(table, sheet, titles, found)
-        known = {title.casefold() for title in titles}
         # A template without entries is recognised all the same: it is empty, not foreign.
-        if len(found.sheets) == before and not any(sheet.name.casefold() in known for sheet in table.sheets):
+        if len(found.sheets) == before and not any(sheet.name.casefold() in titles for sheet in table.sheets):
             found.problems.append(NothingRecognised(Place(table.file)))
     return Plan(tuple(found.sheets), tuple(found.ignored), tuple(found.problems))
 
