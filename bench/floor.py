@@ -11,6 +11,7 @@ from ea_cockpit.graph.store import GraphStore
 from ea_cockpit.ingest.check import check
 from ea_cockpit.ingest.compare import compare
 from ea_cockpit.ingest.importer import NoGraph
+from ea_cockpit.ingest.known import Known
 from ea_cockpit.ingest.load import batches
 from ea_cockpit.ingest.map import map_tables
 from ea_cockpit.ingest.resolve import Resolver
@@ -40,7 +41,7 @@ def rows_of(tables: Sequence[Table], metamodel: Metamodel) -> Rows:
     """The rows and links an import of these files writes into an empty graph, without their provenance."""
     drafts = list(check(map_tables(tables, metamodel)).drafts.values())
     Resolver(metamodel, drafts, NoGraph()).resolve(drafts)
-    changes = compare(drafts, metamodel, NoGraph())
+    changes = compare(drafts, metamodel, Known())
     nodes = [
         (statements.create(metamodel[label]), [change.after for change in listed])
         for label, listed in changes.created.items()

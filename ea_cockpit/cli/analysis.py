@@ -36,6 +36,9 @@ class Kind(str, Enum):  # noqa: UP042  typer shows its values
     XLSX = "xlsx"
 
 
+ORDER = 30
+
+
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command("run", help=_("Run an analysis; without a name, list them all."))(run)

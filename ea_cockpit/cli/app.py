@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pkgutil
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
 import typer
 
 from ea_cockpit import __version__
-from ea_cockpit.cli import analysis, cockpit, graph, inventory
 from ea_cockpit.cli.context import _, say
 
 
@@ -20,9 +24,16 @@ def build() -> typer.Typer:
         rich_markup_mode=None,
     )
     app.callback()(_options)
-    for module in (cockpit, inventory, analysis, graph):
+    for module in _modules():
         module.register(app)
     return app
+
+
+def _modules() -> list[ModuleType]:
+    """Every module of this package that brings commands, those a newcomer needs first."""
+    package = __name__.rpartition(".")[0]
+    found = [import_module(f"{package}.{module.name}") for module in pkgutil.iter_modules([str(Path(__file__).parent)])]
+    return sorted((m for m in found if hasattr(m, "register")), key=lambda m: (getattr(m, "ORDER", 50), m.__name__))
 
 
 def _version(wanted: bool) -> None:

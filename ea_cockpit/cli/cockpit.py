@@ -23,6 +23,8 @@ from ea_cockpit.tabular.reader import read_table
 Port = Annotated[int | None, typer.Option("--port", min=0, help=_("Port; without it a free one is taken."))]
 NoBrowser = Annotated[bool, typer.Option("--no-browser", help=_("Only print the address."))]
 
+ORDER = 10
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""

@@ -10,6 +10,8 @@ from ea_cockpit.graph.local_server import LocalServer, address
 from ea_cockpit.graph.store import GraphStore
 from ea_cockpit.settings import Settings, load_settings
 
+ORDER = 60
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""

@@ -32,6 +32,8 @@ Profile = Annotated[
 Shown = Annotated[Format, typer.Option("--format", help=_("Print a report to read, or JSON."))]
 Out = Annotated[Path, typer.Option("--out", help=_("File to write."))]
 
+ORDER = 20
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""

@@ -6,15 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from ea_cockpit.graph.catalogue import counts
-from ea_cockpit.graph.catalogue_values import Reader
-from ea_cockpit.graph.kept import kept_facts
 from ea_cockpit.graph.statements import CUSTOM
 from ea_cockpit.graph.store import as_property
 from ea_cockpit.ingest.draft import Draft
+from ea_cockpit.ingest.known import Known, Properties
 from ea_cockpit.model.metamodel import FactType, Link, Metamodel
 
-Properties = dict[str, Any]
 Pairs = dict[tuple[Link, str], list[tuple[str, str]]]
 
 OPEN, OPEN_COUNT = "_open", "_open_count"
@@ -41,37 +38,23 @@ class ChangeSet:
     removed_links: Pairs = field(default_factory=dict)
 
 
-def compare(drafts: Iterable[Draft], metamodel: Metamodel, reader: Reader) -> ChangeSet:
+def compare(drafts: Iterable[Draft], metamodel: Metamodel, known: Known) -> ChangeSet:
     """What must change so that the graph says what the drafts say."""
     by_kind: dict[str, list[Draft]] = {}
     for draft in drafts:
         by_kind.setdefault(draft.kind.label, []).append(draft)
-    filled = counts(reader)
     changes = ChangeSet()
     for kind in metamodel:
         if listed := by_kind.get(kind.label):
-            _compare_kind(kind, listed, _Known(kind, listed if kind.label in filled else [], reader), changes)
+            _compare_kind(kind, listed, known, changes)
     return changes
 
 
-class _Known:
-    """What the graph holds on the facts of one type that come in."""
-
-    def __init__(self, kind: FactType, drafts: list[Draft], reader: Reader) -> None:
-        self.facts: dict[str, Properties] = {}
-        # By the link's name and the partner's label: partners by source id.
-        self.links: dict[tuple[str, str], dict[str, set[str]]] = {}
-        for fact in kept_facts(reader, kind, [draft.id for draft in drafts]):
-            self.facts[fact.id] = fact.properties
-            for link, target, id_ in fact.partners:
-                self.links.setdefault((link.name, target), {}).setdefault(fact.id, set()).add(id_)
-
-
-def _compare_kind(kind: FactType, drafts: list[Draft], known: _Known, changes: ChangeSet) -> None:
+def _compare_kind(kind: FactType, drafts: list[Draft], known: Known, changes: ChangeSet) -> None:
     touched = _compare_links(kind, drafts, known, changes)
     created, updated, unchanged = [], [], 0
     for draft in drafts:
-        before = known.facts.get(draft.id)
+        before = known.facts.get(draft.key)
         after = desired(draft, before)
         if before is None:
             created.append(Change(draft, None, after))
@@ -115,7 +98,7 @@ def changed_fields(before: Properties, after: Properties) -> tuple[str, ...]:
     return tuple(name for name in names if before.get(name) != after.get(name))
 
 
-def _compare_links(kind: FactType, drafts: list[Draft], known: _Known, changes: ChangeSet) -> set[str]:
+def _compare_links(kind: FactType, drafts: list[Draft], known: Known, changes: ChangeSet) -> set[str]:
     """Note the links that come and go; returns the ids of facts one of whose links does."""
     touched: set[str] = set()
     for link in kind.links:
@@ -123,7 +106,7 @@ def _compare_links(kind: FactType, drafts: list[Draft], known: _Known, changes: 
         if not concerned:
             continue
         for target in link.targets:
-            added, removed = _differences(concerned, link, target, known.links.get((link.name, target), {}))
+            added, removed = _differences(concerned, link, target, known.links.get((kind.label, link.name, target), {}))
             if added:
                 changes.added_links[link, target] = added
             if removed:

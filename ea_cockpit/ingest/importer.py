@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ea_cockpit.graph.catalogue_values import Reader
 from ea_cockpit.graph.queries import load as query
@@ -12,7 +12,9 @@ from ea_cockpit.graph.store import GraphStore
 from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.check import Checked, check
 from ea_cockpit.ingest.compare import ChangeSet, compare
+from ea_cockpit.ingest.decision import Decisions
 from ea_cockpit.ingest.draft import Draft
+from ea_cockpit.ingest.known import known_facts
 from ea_cockpit.ingest.load import RunRecord, write_changes, write_run
 from ea_cockpit.ingest.map import map_tables
 from ea_cockpit.ingest.plan import Plan
@@ -43,6 +45,7 @@ class Request:
     profile: str | None = None
     dry_run: bool = False
     accept_valid: bool = False
+    decisions: Decisions = field(default_factory=Decisions)
 
 
 def plan_for(tables: Sequence[Table], metamodel: Metamodel) -> Plan:
@@ -100,7 +103,8 @@ def _against_graph(checked: Checked, metamodel: Metamodel, reader: Reader) -> tu
     resolver = Resolver(metamodel, checked.drafts.values(), reader)
     problems = [*checked.problems, *resolver.resolve(checked.drafts.values())]
     drafts, strays = _without_strays(checked.drafts.values(), resolver)
-    return compare(drafts, metamodel, reader), [*problems, *strays]
+    known = known_facts(drafts, metamodel, reader)
+    return compare(drafts, metamodel, known), [*problems, *strays]
 
 
 def _without_strays(drafts: Iterable[Draft], resolver: Resolver) -> tuple[list[Draft], list[Problem]]:
@@ -135,4 +139,4 @@ def _report(
         )
     added = sum(map(len, changes.added_links.values())) + settled
     removed = sum(map(len, changes.removed_links.values()))
-    return Report(run, written, facts, added, removed, plan.ignored, tuple(problems))
+    return Report(run, written, facts, added, removed, plan.ignored, tuple(problems), changes)

@@ -20,6 +20,25 @@ OWN_SHEET = Text("Blatt der Vorlage ohne Einträge", "sheet of the template that
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """How sure it is that a column (or sheet) is what it was taken for, from 0 to 1, and why."""
+
+    confidence: float
+    reason: Text
+
+    @property
+    def certain(self) -> bool:
+        """Whether it is taken without asking."""
+        return self.confidence >= CERTAIN
+
+
+CERTAIN = 0.85
+"""From this confidence on a match is taken without asking."""
+NAMED = Match(1.0, Text("so benannt", "named so"))
+"""The heading is the field's own title or name, or a profile says so."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where the value of one field comes from: one column, or several put together by `build`."""
 
@@ -28,6 +47,7 @@ class Source:
     index: int
     build: Callable[[Row], Any] | None = None
     separators: str | None = None
+    match: Match = NAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +75,7 @@ class SheetPlan:
     sheet: Sheet
     header: int
     facts: tuple[FactPlan, ...]
+    match: Match = NAMED
 
 
 @dataclass(frozen=True, slots=True)

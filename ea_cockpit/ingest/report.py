@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ea_cockpit.i18n import Lang, translator
+from ea_cockpit.ingest.compare import ChangeSet
 from ea_cockpit.ingest.plan import EMPTY, NO_ROWS, OWN_SHEET, Ignored
 from ea_cockpit.ingest.problem import Problem, Severity
 from ea_cockpit.model.metamodel import Metamodel
@@ -36,6 +37,7 @@ class Report:
     links_removed: int
     ignored: tuple[Ignored, ...]
     problems: tuple[Problem, ...]
+    changes: ChangeSet = field(default_factory=ChangeSet, repr=False)
 
     @property
     def has_errors(self) -> bool:

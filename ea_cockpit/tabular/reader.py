@@ -6,8 +6,8 @@ import codecs
 import csv
 import hashlib
 import io
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -56,20 +56,29 @@ class BrokenWorkbook(UnreadableInput):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: its name and its rows of raw cells; row 0 is the sheet's first row."""
+    """One sheet: its name and its rows of raw cells; row 0 is the sheet's first row, column 0 its first column.
+
+    `merged` are areas as (top, left, bottom, right), ends included. `uncached` are cells with a formula of which the
+    file keeps no value: they read as empty.
+    """
 
     name: str
-    rows: list[list[Any]]
+    rows: Sequence[list[Any]]
     hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    uncached: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One file as read: its name without folders, its SHA-256, its sheets."""
+    """One file as read: its name without folders, its SHA-256, its sheets, and its bytes as they came."""
 
     file: str
     sha256: str
     sheets: tuple[Sheet, ...]
+    content: bytes = field(default=b"", repr=False)
 
 
 def read_table(path: Path) -> Table:
@@ -89,7 +98,7 @@ def read_bytes(name: str, content: bytes) -> Table:
     )
     if reader is None:
         raise UnknownFormat(file=name)
-    return Table(name, hashlib.sha256(content).hexdigest(), reader(name, content))
+    return Table(name, hashlib.sha256(content).hexdigest(), reader(name, content), content)
 
 
 def _workbook(name: str, content: bytes) -> tuple[Sheet, ...]:
