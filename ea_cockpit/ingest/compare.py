@@ -19,9 +19,13 @@ OPEN, OPEN_COUNT = "_open", "_open_count"
 
 @dataclass(slots=True)
 class Change:
-    """One fact that changes: its draft, its properties before (None when it is new) and after."""
+    """One fact that changes: its draft, its properties before (None when it is new) and after.
 
-    draft: Draft
+    Without a draft the fact changes because of others (its partner leaves, its source no longer names it): where its
+    values come from stays as it is.
+    """
+
+    draft: Draft | None
     before: Properties | None
     after: Properties
     fields: tuple[str, ...] = ()
@@ -79,6 +83,8 @@ def desired(draft: Draft, before: Properties | None) -> Properties:
         _set(after, name, value)
     for heading, text in draft.custom.items():
         _set(after, CUSTOM + heading, text)
+    for name, value in draft.book.items():
+        _set(after, name, value)
     kept = [text for text in (before or {}).get(OPEN, ()) if text.partition("=")[0] not in draft.refs]
     if still_open := [*kept, *draft.open]:
         after[OPEN], after[OPEN_COUNT] = still_open, len(still_open)

@@ -19,7 +19,7 @@ class Draft:
 
     `values`, `refs` and `custom` hold an entry for every column that is there, also where its cell is empty:
     an empty cell under a heading clears the field, a missing column leaves it alone. `columns` tells for a field the
-    letter and heading of its column.
+    letter and heading of its column. `book` is the cockpit's own book-keeping on the fact; None takes an entry away.
     """
 
     kind: FactType
@@ -34,6 +34,7 @@ class Draft:
     columns: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     partners: dict[str, tuple[Key, ...]] = field(default_factory=dict)
     open: list[str] = field(default_factory=list)
+    book: dict[str, Any] = field(default_factory=dict)
 
     @property
     def key(self) -> Key:

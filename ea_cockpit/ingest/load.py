@@ -66,6 +66,8 @@ def workbook_key(table: Table) -> str:
 
 def _row(change: Change, run: int, workbooks: dict[str, str]) -> dict[str, Any]:
     draft = change.draft
+    if draft is None:
+        return change.after
     # Where a value comes from is part of the fact: an office can look it up and contest it.
     origin = {"_run": run, "_workbook": workbooks[draft.file], "_sheet": draft.sheet, "_row": draft.row}
     return {**change.after, **origin}
