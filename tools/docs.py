@@ -5,7 +5,6 @@ Derived: docs/facts.md, docs/problems.md, cypher/schema, cypher/upsert, import_s
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import sys
 import tempfile
@@ -13,10 +12,9 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import xlsxwriter
-
 from ea_cockpit.graph.statements import derived_files
-from ea_cockpit.ingest import problems as _all_problems  # noqa: F401  registers them
+from ea_cockpit.ingest.examples import example_file
+from ea_cockpit.ingest.file_problems import UnreadableFile
 from ea_cockpit.ingest.problem import Problem, catalogue
 from ea_cockpit.model.facts import standard_metamodel
 from ea_cockpit.model.metamodel import Column, FactType, Link, Metamodel
@@ -37,8 +35,8 @@ def derived() -> Iterator[tuple[Path, bytes]]:
         yield ROOT / "cypher" / name, text.encode()
     yield from sample_files(metamodel)
     for problem in catalogue():
-        if hasattr(problem, "example"):
-            yield ROOT / "import_samples" / "broken" / f"{problem.code}.xlsx", broken_workbook(problem)
+        if shown := example_file(problem):
+            yield ROOT / "import_samples" / "broken" / shown[0], shown[1]
 
 
 def sample_files(metamodel: Metamodel) -> Iterator[tuple[Path, bytes]]:
@@ -85,37 +83,39 @@ def _extra(field: Column | Link) -> str:
 
 def problems_page() -> str:
     """The reference of all import problems, in both languages."""
-    lines = [_HEAD, "# Import-Probleme / Import problems\n"]
-    for problem in catalogue():
-        lines += [
-            f"## {problem.code}\n", f"Schwere / severity: **{problem.severity.value}**\n",
-            f"- DE: {problem.says.de} *{problem.remedy.de}*", f"- EN: {problem.says.en} *{problem.remedy.en}*",
-        ]  # fmt: skip
-        if hasattr(problem, "example"):
-            lines.append(f"\nBeispiel / example: `import_samples/broken/{problem.code}.xlsx`")
-        lines.append("")
+    kinds = list(catalogue())
+    lines = [_HEAD, "# Import-Probleme / Import problems\n", "## Dateien, Blätter, Zeilen, Zellen / inside a file\n"]
+    for kind in kinds:
+        if not issubclass(kind, UnreadableFile):
+            lines += _problem_section(kind)
+    lines.append("## Dateien, die sich nicht lesen lassen / files that cannot be read\n")
+    lines.append("Die anderen Dateien werden trotzdem geprüft. / The other files are checked all the same.\n")
+    for kind in kinds:
+        if issubclass(kind, UnreadableFile):
+            lines += _problem_section(kind)
     return "\n".join(lines)
 
 
-def broken_workbook(problem: type[Problem]) -> bytes:
-    """The example of a problem as a workbook; the same bytes each time."""
-    out = io.BytesIO()
-    with xlsxwriter.Workbook(out, {"strings_to_formulas": False, "in_memory": True}) as book:
-        book.set_properties({"title": problem.code, "created": dt.datetime(2026, 1, 1)})
-        for name, rows in problem.example.items():
-            sheet = book.add_worksheet(name)
-            for number, row in enumerate(rows):
-                sheet.write_row(number, 0, row)
-            sheet.set_column(0, 5, 24)
-    return out.getvalue()
+def _problem_section(kind: type[Problem]) -> list[str]:
+    lines = [
+        f"### {kind.code}\n", f"Schwere / severity: **{kind.severity.value}**\n",
+        f"- DE: {kind.says.de} *{kind.remedy.de}*", f"- EN: {kind.says.en} *{kind.remedy.en}*",
+    ]  # fmt: skip
+    if shown := example_file(kind):
+        lines.append(f"\nBeispiel / example: `import_samples/broken/{shown[0]}`, {kind.shown_at}")
+    elif hasattr(kind, "no_example"):
+        lines.append(f"\nOhne Beispiel / no example: {kind.no_example.de} / {kind.no_example.en}")
+    return [*lines, ""]
 
 
 def same(path: Path, content: bytes) -> bool:
     """Whether the file holds this content; workbooks are compared by their parts, not by how they are packed."""
     if not path.is_file():
         return False
-    if path.suffix != ".xlsx":
-        return path.read_bytes().replace(b"\r\n", b"\n") == content
+    kept = path.read_bytes()
+    if kept == content or not (zipfile.is_zipfile(path) and zipfile.is_zipfile(io.BytesIO(content))):
+        # A checkout on Windows has other line ends.
+        return kept.replace(b"\r\n", b"\n") == content.replace(b"\r\n", b"\n")
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(io.BytesIO(content)) as new:
         return {n: old.read(n) for n in old.namelist()} == {n: new.read(n) for n in new.namelist()}
 

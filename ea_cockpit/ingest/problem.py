@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -36,13 +36,17 @@ class Place:
         return "!".join(part for part in (self.sheet or self.file, where) if part)
 
 
-Example = dict[str, list[list[Any]]]
-"""A workbook that shows the problem and no other: rows by sheet, the first row being the headings."""
+Example = dict[str, list[list[Any]]] | Callable[[], tuple[str, bytes]]
+"""A file that shows the problem and no other: rows by sheet, or a function that gives a file's name and content."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One problem found: where, with which value; its class says what it is and what to do."""
+    """One problem found: where, with which value; its class says what it is and what to do.
+
+    Each class that has a code shows itself by an `example`, found at the place `shown_at`, or says in `no_example` why
+    no single file can show it.
+    """
 
     place: Place
     value: str = ""
@@ -53,6 +57,8 @@ class Problem:
     says: ClassVar[Text]
     remedy: ClassVar[Text]
     example: ClassVar[Example]
+    shown_at: ClassVar[str]
+    no_example: ClassVar[Text]
 
     def message(self, lang: Lang) -> str:
         """Place and fault as one sentence."""

@@ -16,6 +16,7 @@ class NothingRecognised(Problem):
         "Use the template ('ea-cockpit template') or a profile (--profile).",
     )
     example = {"Tabelle1": [["Fachbereich", "Telefon"], ["Zentrale Dienste", "intern 4711"]]}
+    shown_at = "nothing-recognised.xlsx"
 
 
 class MissingIdColumn(Problem):
@@ -25,6 +26,7 @@ class MissingIdColumn(Problem):
     says = Text("Dem Blatt fehlt die Spalte «ID».", "The sheet lacks the column 'ID'.")
     remedy = Text("Ergänzen Sie in der Kopfzeile eine Spalte «ID».", "Add a column 'ID' to the heading row.")
     example = {"Applikationen": [["Name", "Status"], ["Beispielanwendung", "Produktiv"]]}
+    shown_at = "Applikationen!1"
 
 
 class RepeatedHeading(Problem):
@@ -38,6 +40,7 @@ class RepeatedHeading(Problem):
     )
     remedy = Text("Benennen Sie die weitere Spalte um oder löschen Sie sie.", "Rename the other column or delete it.")
     example = {"Applikationen": [["ID", "Name", "Name"], ["APP-1", "Beispielanwendung", "Anderer Name"]]}
+    shown_at = "Applikationen!C1"
 
 
 class CustomColumn(Problem):
@@ -54,6 +57,7 @@ class CustomColumn(Problem):
         "Nothing to do; if a known column was meant, correct the heading.",
     )
     example = {"Applikationen": [["ID", "Name", "Mandant"], ["APP-1", "Beispielanwendung", "Mandant 7"]]}
+    shown_at = "Applikationen!C1"
 
 
 class MissingId(Problem):
@@ -66,6 +70,7 @@ class MissingId(Problem):
         "Enter a unique ID, for example {example}, or clear the row.",
     )
     example = {"Applikationen": [["ID", "Name"], ["APP-1", "Erste"], ["", "Ohne ID"]]}
+    shown_at = "Applikationen!3"
 
 
 class DuplicateId(Problem):
@@ -81,6 +86,7 @@ class DuplicateId(Problem):
         "Give one of the entries another ID, or merge the rows.",
     )
     example = {"Applikationen": [["ID", "Name"], ["APP-1", "Erste"], ["APP-1", "Zweite"]]}
+    shown_at = "Applikationen!3"
 
 
 class RepeatedRow(Problem):
@@ -91,6 +97,7 @@ class RepeatedRow(Problem):
     says = Text("Die Zeile wiederholt {other} und zählt einmal.", "The row repeats {other} and counts once.")
     remedy = Text("Löschen Sie eine der beiden Zeilen.", "Delete one of the two rows.")
     example = {"Applikationen": [["ID", "Name"], ["APP-1", "Erste"], ["APP-1", "Erste"]]}
+    shown_at = "Applikationen!3"
 
 
 class InvalidId(Problem):
@@ -104,6 +111,7 @@ class InvalidId(Problem):
     )
     remedy = Text("Verwenden Sie Buchstaben, Ziffern, Punkt und Bindestrich.", "Use letters, digits, dots and hyphens.")
     example = {"Applikationen": [["ID", "Name"], ["APP-1; APP-2", "Zwei in einem"]]}
+    shown_at = "Applikationen!A2"
 
 
 class NotADate(Problem):
@@ -113,6 +121,7 @@ class NotADate(Problem):
     says = Text("«{value}» in «{heading}» ist kein Datum.", "'{value}' in '{heading}' is no date.")
     remedy = Text("Schreiben Sie es als 31.12.2026 oder 2026-12-31.", "Write it as 31.12.2026 or 2026-12-31.")
     example = {"Applikationen": [["ID", "Produktiv seit"], ["APP-1", "im Frühling"]]}
+    shown_at = "Applikationen!B2"
 
 
 class RoundedDate(Problem):
@@ -126,6 +135,7 @@ class RoundedDate(Problem):
         "Nothing to do; where the exact day is known, write it.",
     )
     example = {"Applikationen": [["ID", "Lebensende"], ["APP-1", "03/2027"]]}
+    shown_at = "Applikationen!B2"
 
 
 class NotANumber(Problem):
@@ -135,6 +145,7 @@ class NotANumber(Problem):
     says = Text("«{value}» in «{heading}» ist keine Zahl.", "'{value}' in '{heading}' is no number.")
     remedy = Text("Geben Sie nur die Zahl ein, ohne weiteren Text.", "Enter the number alone, without other text.")
     example = {"Applikationen": [["ID", "Anzahl Benutzende"], ["APP-1", "etwa zwanzig"]]}
+    shown_at = "Applikationen!B2"
 
 
 class OutOfRange(Problem):
@@ -146,6 +157,7 @@ class OutOfRange(Problem):
     )
     remedy = Text("Geben Sie einen Wert von {allowed} ein.", "Enter a value in {allowed}.")
     example = {"Applikationen": [["ID", "Geschäftswert"], ["APP-1", 7]]}
+    shown_at = "Applikationen!B2"
 
 
 class NotAWholeNumber(Problem):
@@ -155,6 +167,7 @@ class NotAWholeNumber(Problem):
     says = Text("{value} in «{heading}» ist keine ganze Zahl.", "{value} in '{heading}' is no whole number.")
     remedy = Text("Runden Sie auf eine ganze Zahl.", "Round it to a whole number.")
     example = {"Applikationen": [["ID", "Anzahl Benutzende"], ["APP-1", 12.5]]}
+    shown_at = "Applikationen!B2"
 
 
 class NotYesOrNo(Problem):
@@ -164,6 +177,7 @@ class NotYesOrNo(Problem):
     says = Text("«{value}» in «{heading}» ist weder ja noch nein.", "'{value}' in '{heading}' is neither yes nor no.")
     remedy = Text("Schreiben Sie ja oder nein, oder leeren Sie die Zelle.", "Write yes or no, or clear the cell.")
     example = {"Applikationen": [["ID", "Veröffentlicht"], ["APP-1", "vielleicht"]]}
+    shown_at = "Applikationen!B2"
 
 
 class UnknownWord(Problem):
@@ -173,6 +187,7 @@ class UnknownWord(Problem):
     says = Text("«{value}» steht nicht in der Liste von «{heading}».", "'{value}' is not in the list of '{heading}'.")
     remedy = Text("Wählen Sie eines von: {words}.", "Choose one of: {words}.")
     example = {"Applikationen": [["ID", "Status"], ["APP-1", "läuft"]]}
+    shown_at = "Applikationen!B2"
 
 
 class TextTooLong(Problem):
@@ -185,6 +200,7 @@ class TextTooLong(Problem):
     )
     remedy = Text("Kürzen Sie ihn oder verweisen Sie auf ein Dokument.", "Shorten it or refer to a document.")
     example = {"Applikationen": [["ID", "Weitere Namen"], ["APP-1", "sehr langer Name " * 40]]}
+    shown_at = "Applikationen!B2"
 
 
 class BrokenFormula(Problem):
@@ -197,6 +213,7 @@ class BrokenFormula(Problem):
         "Correct the formula or replace it by its value.",
     )
     example = {"Applikationen": [["ID", "Betriebskosten (CHF/Jahr)"], ["APP-1", "#REF!"]]}
+    shown_at = "Applikationen!B2"
 
 
 class UnknownReference(Problem):
@@ -213,6 +230,7 @@ class UnknownReference(Problem):
         "Add the entry to sheet {sheet}, or correct the ID.",
     )
     example = {"Applikationen": [["ID", "Zuständiges Amt"], ["APP-1", "OE-99"]]}
+    shown_at = "Applikationen!B2"
 
 
 class AmbiguousReference(Problem):
@@ -232,6 +250,7 @@ class AmbiguousReference(Problem):
         "Datenbestände": [["ID", "Name"], ["X-1", "Beispielbestand"]],
         "Schnittstellen": [["ID", "Von"], ["IF-1", "X-1"]],
     }
+    shown_at = "Schnittstellen!B2"
 
 
 class TooManyReferences(Problem):
@@ -247,6 +266,7 @@ class TooManyReferences(Problem):
         "Organisationseinheiten": [["ID", "Name"], ["OE-1", "Erstes Amt"], ["OE-2", "Zweites Amt"]],
         "Applikationen": [["ID", "Zuständiges Amt"], ["APP-1", "OE-1; OE-2"]],
     }
+    shown_at = "Applikationen!B2"
 
 
 class SelfReference(Problem):
@@ -257,3 +277,4 @@ class SelfReference(Problem):
     says = Text("«{value}» verweist in «{heading}» auf sich selbst.", "'{value}' refers to itself in '{heading}'.")
     remedy = Text("Prüfen Sie, ob ein anderer Eintrag gemeint ist.", "Check whether another entry was meant.")
     example = {"Applikationen": [["ID", "Teil von"], ["APP-1", "APP-1"]]}
+    shown_at = "Applikationen!B2"

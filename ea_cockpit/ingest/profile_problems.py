@@ -5,12 +5,15 @@ from __future__ import annotations
 from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.problem import Problem, Severity
 
+_NEEDS_PROFILE = Text("Zeigt sich nur mit einem Profil.", "Shows only with a profile.")
+
 
 class MissingColumn(Problem):
     """A column the profile reads is not in the sheet; the field it feeds stays as it is in the graph."""
 
     code = "missing-column"
     severity = Severity.WARNING
+    no_example = _NEEDS_PROFILE
     says = Text(
         "Dem Blatt fehlt die Spalte «{value}», die das Profil liest; betroffen: {fields}.",
         "The sheet lacks the column '{value}' the profile reads; affected: {fields}.",
@@ -25,6 +28,7 @@ class MissingKeyColumn(Problem):
     """A column the profile makes ids or conditions of is not in the sheet; its rows cannot be read."""
 
     code = "missing-key-column"
+    no_example = _NEEDS_PROFILE
     says = Text(
         "Dem Blatt fehlt die Spalte «{value}»; ohne sie lassen sich keine {facts} lesen.",
         "The sheet lacks the column '{value}'; without it no {facts} can be read.",
@@ -40,6 +44,7 @@ class MissingLookup(Problem):
 
     code = "missing-lookup"
     severity = Severity.WARNING
+    no_example = _NEEDS_PROFILE
     says = Text(
         "Das Profil schlägt in {value} nach; Blatt oder Spalte fehlt. Betroffen: {fields}.",
         "The profile looks into {value}; that sheet or column is missing. Affected: {fields}.",
@@ -54,6 +59,7 @@ class MissingSheet(Problem):
 
     code = "missing-sheet"
     severity = Severity.WARNING
+    no_example = _NEEDS_PROFILE
     says = Text(
         "Das Profil liest ein Blatt «{value}»; keine Datei hat es.",
         "The profile reads a sheet '{value}'; no file has it.",

@@ -6,42 +6,49 @@ from pathlib import Path
 
 import pytest
 
+from ea_cockpit.errors import CockpitError
 from ea_cockpit.graph.store import GraphStore
 from ea_cockpit.i18n import LANGS
-from ea_cockpit.ingest import problems  # noqa: F401  registers them
-from ea_cockpit.ingest.importer import Request, check_only, plan_for
-from ea_cockpit.ingest.problem import Severity, catalogue
+from ea_cockpit.ingest.examples import example_file
+from ea_cockpit.ingest.file_problems import file_problem
+from ea_cockpit.ingest.importer import Request, check_only
+from ea_cockpit.ingest.layout import recognise
+from ea_cockpit.ingest.problem import Problem, Severity, catalogue
 from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.tabular.reader import read_table
 
 FOLDER = Path(__file__).parents[2] / "import_samples" / "broken"
-PLACES = {
-    "ambiguous-reference": "Schnittstellen!B2", "broken-formula": "Applikationen!B2",
-    "custom-column": "Applikationen!C1",
-    "duplicate-id": "Applikationen!3", "invalid-id": "Applikationen!A2", "missing-id": "Applikationen!3",
-    "missing-id-column": "Applikationen!1", "not-a-date": "Applikationen!B2", "not-a-number": "Applikationen!B2",
-    "not-a-whole-number": "Applikationen!B2", "not-yes-or-no": "Applikationen!B2",
-    "nothing-recognised": "nothing-recognised.xlsx", "out-of-range": "Applikationen!B2",
-    "repeated-heading": "Applikationen!C1", "repeated-row": "Applikationen!3",
-    "rounded-date": "Applikationen!B2", "self-reference": "Applikationen!B2",
-    "text-too-long": "Applikationen!B2", "too-many-references": "Applikationen!B2",
-    "unknown-reference": "Applikationen!B2", "unknown-word": "Applikationen!B2",
-}  # fmt: skip
-SHOWN = [problem for problem in catalogue() if hasattr(problem, "example")]
+KINDS = list(catalogue())
+SHOWN = [kind for kind in KINDS if hasattr(kind, "example")]
 
 
-def test_every_problem_has_its_workbook_and_its_place() -> None:
-    codes = {problem.code for problem in SHOWN}
-    assert {path.stem for path in FOLDER.glob("*.xlsx")} == codes == set(PLACES)
+def test_every_problem_has_its_file_or_says_why_not() -> None:
+    files = {shown[0] for kind in KINDS if (shown := example_file(kind))}
+    assert {path.name for path in FOLDER.iterdir()} == files
+    assert [kind.code for kind in KINDS if not hasattr(kind, "example") and not hasattr(kind, "no_example")] == []
+    assert [kind.code for kind in SHOWN if not hasattr(kind, "shown_at")] == []
 
 
-@pytest.mark.parametrize("code", sorted(PLACES))
-def test_a_broken_workbook_gives_exactly_its_problem(code: str, store: GraphStore, metamodel: Metamodel) -> None:
-    kind = next(problem for problem in SHOWN if problem.code == code)
-    tables = [read_table(FOLDER / f"{code}.xlsx")]
-    report = check_only(Request(tables, plan_for(tables, metamodel)), metamodel, store)
-    assert [(type(p), str(p.place)) for p in report.problems] == [(kind, PLACES[code])]
-    assert report.has_errors == (kind.severity is Severity.ERROR)
+@pytest.mark.parametrize("kind", SHOWN, ids=lambda kind: kind.code)
+def test_a_broken_file_gives_exactly_its_problem(
+    kind: type[Problem], store: GraphStore, metamodel: Metamodel, tmp_path: Path
+) -> None:
+    shown = example_file(kind)
+    assert shown is not None
+    path = tmp_path / shown[0]
+    path.write_bytes(shown[1])
+    found = _problems(path, store, metamodel)
+    assert [(type(p), str(p.place)) for p in found] == [(kind, kind.shown_at)]
     for lang in LANGS:
-        message = report.problems[0].message(lang) + report.problems[0].way_out(lang)
-        assert "{" not in message
+        assert "{" not in found[0].message(lang) + found[0].way_out(lang)
+
+
+def _problems(path: Path, store: GraphStore, metamodel: Metamodel) -> list[Problem]:
+    try:
+        tables = [read_table(path)]
+    except CockpitError as error:
+        return [file_problem(error)]
+    plan, profile = recognise(tables, metamodel)
+    report = check_only(Request(tables, plan, profile=profile), metamodel, store)
+    assert report.has_errors == any(problem.severity is Severity.ERROR for problem in report.problems)
+    return list(report.problems)
