@@ -33,10 +33,11 @@ class Change:
 
 @dataclass(slots=True)
 class ChangeSet:
-    """Everything an import would do to the graph."""
+    """Everything an import would do to the graph; of what is retired, the properties it had."""
 
     created: dict[str, list[Change]] = field(default_factory=dict)
     updated: dict[str, list[Change]] = field(default_factory=dict)
+    retired: dict[str, list[Properties]] = field(default_factory=dict)
     unchanged: dict[str, int] = field(default_factory=dict)
     added_links: Pairs = field(default_factory=dict)
     removed_links: Pairs = field(default_factory=dict)
