@@ -68,33 +68,61 @@ class FactPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnMatch:
+    """What one column was taken for and why; `others` are the next best fields.
+
+    `field` is the field proposed, None where the column remains an additional attribute. It is taken only where
+    `match.certain`; else it is a proposal, and the column is kept as an additional attribute until somebody agrees.
+    """
+
+    index: int
+    heading: str
+    field: str | None
+    match: Match
+    others: tuple[tuple[str, Match], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SheetPlan:
-    """One recognised sheet: rows below `header` (counted from 0) make these facts."""
+    """One recognised sheet: rows below `header` (counted from 0) make these facts.
+
+    `sheet` is the sheet as it is to be read: rows that are no entries are empty there (they are listed as `Ignored`),
+    merged cells are filled downwards. As the file has it, it stands in `table`.
+    """
 
     table: Table
     sheet: Sheet
     header: int
     facts: tuple[FactPlan, ...]
     match: Match = NAMED
+    columns: tuple[ColumnMatch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Ignored:
-    """A sheet left out, and why; `rows` is how many filled rows it had."""
+    """A sheet, or rows of one, left out, and why; `rows` is how many filled rows these are.
+
+    `numbers` are the rows' numbers as Excel shows them, where only some rows of a sheet were left out.
+    """
 
     file: str
     sheet: str
     rows: int
     why: Text
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All that was recognised in the files, all that was left out, and what was odd about it."""
+    """All that was recognised in the files, all that was left out, and what was odd about it.
+
+    `doubtful` are sheets that are listed as left out, for it is not sure enough what they hold: proposals to agree to.
+    """
 
     sheets: tuple[SheetPlan, ...]
     ignored: tuple[Ignored, ...]
     problems: tuple[Problem, ...]
+    doubtful: tuple[SheetPlan, ...] = ()
 
 
 def is_filled(row: Row) -> bool:
