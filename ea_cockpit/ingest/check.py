@@ -6,16 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.draft import Draft, Key
+from ea_cockpit.ingest.ledger import Ledger
 from ea_cockpit.ingest.parse import Fault, Noted, as_text, parse
 from ea_cockpit.ingest.plan import FactPlan, Plan, Row, SheetPlan, Source, column_letter, is_filled
 from ea_cockpit.ingest.problem import Place, Problem, Severity
 from ea_cockpit.ingest.problems import DuplicateId, MissingId, RepeatedRow, TooManyReferences
 from ea_cockpit.model.metamodel import Column, Link
 from ea_cockpit.model.values import SEPARATORS, clean_list, clean_text
-
-_FILTERED = Text("vom Profil ausgenommen", "left out by the profile")
 
 
 @dataclass(slots=True)
@@ -35,6 +33,7 @@ class Checked:
     drafts: dict[Key, Draft] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     counts: dict[str, RowCount] = field(default_factory=dict)
+    ledger: Ledger = field(default_factory=Ledger)
 
     @property
     def has_errors(self) -> bool:
@@ -57,6 +56,7 @@ class _SheetCheck:
     def __init__(self, sheet: SheetPlan, plan: FactPlan, checked: Checked) -> None:
         self.sheet, self.plan, self.checked = sheet, plan, checked
         self.count = checked.counts.setdefault(plan.kind.label, RowCount())
+        self.marks = checked.ledger.marks(sheet)
         self.id_reader = _CellReader(plan.id)
         readers = [_CellReader(source) for source in plan.sources]
         self.values = [(r.source.field.name, r) for r in readers if isinstance(r.source.field, Column)]
@@ -71,6 +71,7 @@ class _SheetCheck:
                 continue
             if self.plan.where and not self.plan.where(row):
                 self.count.left_out += 1
+                self.marks.filtered(number - 1)
                 continue
             self.count.rows += 1
             short = len(row) < self.width
@@ -86,7 +87,7 @@ class _SheetCheck:
             missing = MissingId(self._place(number), values={"example": f"{self.plan.kind.prefix}-1"})
             self.checked.problems.append(missing)
         if key is None or any(isinstance(what, Fault) for _, _, what in found):
-            self.count.rejected += 1
+            self._reject(number)
             return
         custom = {heading: clean_text(as_text(row[index])) or None for index, heading in self.plan.customs}
         place = self.sheet
@@ -104,20 +105,29 @@ class _SheetCheck:
         )
         self._keep(draft)
 
+    def _reject(self, number: int) -> None:
+        self.count.rejected += 1
+        self.marks.rejected(number - 1)
+
     def _keep(self, draft: Draft) -> None:
         known = self.checked.drafts.get(draft.key)
+        if known and not (self.plan.merges or self.plan.extends or known.extends or known.says_the_same(draft)):
+            self.checked.problems.append(DuplicateId(draft.place, draft.id, {"other": _other_place(known, draft)}))
+            self._reject(draft.row)
+            return
+        if self.plan.extends:
+            self.checked.ledger.wait(draft.key, self.marks, draft.row - 1)
+        else:
+            self.marks.imported(draft.row - 1)
         if known is None:
             self.checked.drafts[draft.key] = draft
         elif self.plan.merges or self.plan.extends or known.extends:
             self.checked.drafts[draft.key] = merged(known, draft)
             # The row counts with the fact it adds to.
             self.count.repeated += 1
-        elif known.says_the_same(draft):
+        else:
             self.checked.problems.append(RepeatedRow(draft.place, draft.id, {"other": str(known.place)}))
             self.count.repeated += 1
-        else:
-            self.checked.problems.append(DuplicateId(draft.place, draft.id, {"other": _other_place(known, draft)}))
-            self.count.rejected += 1
 
     def _place(self, number: int, source: Source | None = None) -> Place:
         letter = column_letter(source.index) if source else ""

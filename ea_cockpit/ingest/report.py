@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from ea_cockpit.i18n import Lang, translator
 from ea_cockpit.ingest.compare import ChangeSet
+from ea_cockpit.ingest.ledger import SheetCount
 from ea_cockpit.ingest.plan import EMPTY, NO_ROWS, OWN_SHEET, Ignored
 from ea_cockpit.ingest.problem import Problem, Severity
 from ea_cockpit.model.metamodel import Metamodel
@@ -38,6 +40,7 @@ class Report:
     ignored: tuple[Ignored, ...]
     problems: tuple[Problem, ...]
     changes: ChangeSet = field(default_factory=ChangeSet, repr=False)
+    sheets: tuple[SheetCount, ...] = ()
 
     @property
     def has_errors(self) -> bool:
@@ -55,6 +58,7 @@ class Report:
                 {"file": item.file, "sheet": item.sheet, "rows": item.rows, "why": item.why.in_(lang)}
                 for item in self.ignored
             ],
+            "sheets": [dataclasses.asdict(sheet) for sheet in self.sheets],
             "problems": [problem_json(problem, lang) for problem in self.problems],
         }
 
