@@ -43,6 +43,9 @@ class Settings(BaseSettings):
     graph_name: str = Field(
         "neo4j", pattern=r"^[a-z][a-z0-9-]{0,40}$", description="Which of the local graphs; the demo has its own."
     )
+    precedence: dict[str, tuple[str, ...]] = Field(
+        {}, description="Which source goes before, by field ('Application.status', 'status' or '*'): names in order."
+    )
     fact_modules: tuple[str, ...] = Field((), description="Python modules with an office's own fact types.")
 
     @classmethod

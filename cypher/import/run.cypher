@@ -4,7 +4,7 @@
 // remedy: Open the page Importe in the cockpit.
 // params: {run: number of the run, at: time, by: who asked for it, files: "list of {key, name, sha256}", counts: JSON text of the counts, profile: name of the profile}
 // returns: []
-CREATE (r:ImportRun {id: $run, at: $at, by: $by, counts: $counts, profile: $profile})
+CREATE (r:ImportRun {id: $run, at: $at, by: $by, counts: $counts, profile: $profile, recorded: true})
 WITH r
 UNWIND $files AS file
 MERGE (w:Workbook {key: file.key})

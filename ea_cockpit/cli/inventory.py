@@ -82,6 +82,12 @@ def import_(
     accept_valid: Annotated[
         bool, typer.Option("--accept-valid", help=_("Import the rows without errors, leave the others out."))
     ] = False,
+    source: Annotated[
+        str | None, typer.Option("--source", help=_("The inventory these files belong to; else their names tell."))
+    ] = None,
+    retire_missing: Annotated[
+        bool, typer.Option("--retire-missing", help=_("Take out what the source no longer names."))
+    ] = False,
     shown: Shown = Format.TEXT,
 ) -> None:
     """Import files into the graph."""
@@ -89,7 +95,10 @@ def import_(
     metamodel = metamodel_of(settings)
     tables = _read(files, settings)
     plan, used = recognise(tables, metamodel, profile)
-    request = Request(tables, plan, profile=used, dry_run=dry_run, accept_valid=accept_valid)
+    request = Request(
+        tables, plan, profile=used, dry_run=dry_run, accept_valid=accept_valid, source=source,
+        retire_missing=retire_missing, precedence=settings.precedence,
+    )  # fmt: skip
     with open_graph(settings, metamodel) as store, bar(settings.lang) as progress:
         report = run_import(request, metamodel, store, progress)
     _print(report, metamodel, settings.lang, shown)

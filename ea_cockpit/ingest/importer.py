@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 from ea_cockpit.graph.catalogue_values import Reader
 from ea_cockpit.graph.queries import load as query
-from ea_cockpit.graph.store import GraphStore
+from ea_cockpit.graph.store import GraphStore, Transaction
 from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.check import Checked, check
 from ea_cockpit.ingest.compare import ChangeSet, compare
 from ea_cockpit.ingest.decision import Decisions
 from ea_cockpit.ingest.draft import Draft
 from ea_cockpit.ingest.known import known_facts
+from ea_cockpit.ingest.ledger import sheet_counts
 from ea_cockpit.ingest.load import RunRecord, write_changes, write_run
 from ea_cockpit.ingest.map import map_tables
+from ea_cockpit.ingest.missing import tell_missing
 from ea_cockpit.ingest.plan import Plan
-from ea_cockpit.ingest.problem import Problem
+from ea_cockpit.ingest.problem import Problem, Severity
 from ea_cockpit.ingest.problems import UnknownReference
 from ea_cockpit.ingest.report import FactCount, Report
 from ea_cockpit.ingest.resolve import Resolver
 from ea_cockpit.ingest.settle import settle_open
+from ea_cockpit.ingest.source_names import source_name
+from ea_cockpit.ingest.sources import Sources, claim
 from ea_cockpit.model.bulk import collector_paused
 from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.tabular.reader import Table
@@ -37,7 +41,11 @@ def quiet(_: Text) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to import and how; `by` says where the request came from (command line, cockpit), never who."""
+    """What to import and how; `by` says where the request came from (command line, cockpit), never who.
+
+    `source` names the inventory all files belong to; without it each file's own name tells. `precedence` says which
+    source goes before for which field, see `ingest/sources.py`.
+    """
 
     tables: Sequence[Table]
     plan: Plan
@@ -46,6 +54,9 @@ class Request:
     dry_run: bool = False
     accept_valid: bool = False
     decisions: Decisions = field(default_factory=Decisions)
+    source: str | None = None
+    retire_missing: bool = False
+    precedence: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def plan_for(tables: Sequence[Table], metamodel: Metamodel) -> Plan:
@@ -57,7 +68,7 @@ def plan_for(tables: Sequence[Table], metamodel: Metamodel) -> Plan:
 def check_only(request: Request, metamodel: Metamodel, store: GraphStore | None) -> Report:
     """Check files and say what an import would do; with no graph at hand, without comparing."""
     checked = check(request.plan)
-    return _report_only(checked, request.plan, metamodel, store)
+    return _report_only(checked, request, metamodel, store)
 
 
 @collector_paused()
@@ -67,20 +78,38 @@ def run_import(request: Request, metamodel: Metamodel, store: GraphStore, step: 
     checked = check(request.plan)
     if request.dry_run or (checked.has_errors and not request.accept_valid):
         step(Text("Vergleichen", "Comparing"))
-        return _report_only(checked, request.plan, metamodel, store)
-    with store.writing() as tx:
-        # Taking the next run number locks out every other import until this one is through.
-        run = tx.read(query("import/lock"))[0]["run"]
-        step(Text("Vergleichen", "Comparing"))
-        changes, problems = _against_graph(checked, metamodel, tx)
-        step(Text("Schreiben", "Writing"))
-        write_changes(changes, metamodel, request.tables, run, tx)
-        settled = settle_open(metamodel, tx)
-        report = _report(run, True, checked, changes, settled, problems, request.plan)
-        counts = report.as_json("en")
-        kept = {key: counts[key] for key in ("facts", "links")} | {"problems": len(problems)}
-        write_run(RunRecord(run, request.by, request.profile, request.tables, kept), tx)
-        step(Text("Abschliessen", "Finishing"))
+        return _report_only(checked, request, metamodel, store)
+    try:
+        with store.writing() as tx:
+            return _write(request, checked, metamodel, tx, step)
+    except _HeldError as held:
+        return held.report
+
+
+class _HeldError(Exception):
+    """Leaves the transaction without a trace: something only the graph could tell stands in the way."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        super().__init__()
+
+
+def _write(request: Request, checked: Checked, metamodel: Metamodel, tx: Transaction, step: Step) -> Report:
+    # Taking the next run number locks out every other import until this one is through.
+    run = tx.read(query("import/lock"))[0]["run"]
+    step(Text("Vergleichen", "Comparing"))
+    changes, problems = _against_graph(checked, request, metamodel, tx)
+    if not request.accept_valid and any(problem.severity is Severity.ERROR for problem in problems):
+        raise _HeldError(_report(None, False, checked, changes, 0, problems, request))
+    step(Text("Schreiben", "Writing"))
+    write_changes(changes, metamodel, request.tables, run, tx)
+    settled = settle_open(metamodel, tx)
+    report = _report(run, True, checked, changes, settled, problems, request)
+    counts = report.as_json("en")
+    kept = {key: counts[key] for key in ("facts", "links")} | {"problems": len(problems)}
+    write_run(RunRecord(run, request.by, request.profile, request.tables, kept), tx)
+    tx.write(query("import/run_sources"), run=run, sources=sorted(set(_sources(request).by_file.values())))
+    step(Text("Abschliessen", "Finishing"))
     return report
 
 
@@ -92,19 +121,42 @@ class NoGraph:
         return []
 
 
-def _report_only(checked: Checked, plan: Plan, metamodel: Metamodel, store: GraphStore | None) -> Report:
+def _report_only(checked: Checked, request: Request, metamodel: Metamodel, store: GraphStore | None) -> Report:
     """What an import would do; nothing is written."""
     with nullcontext(NoGraph()) if store is None else store.reading() as reader:
-        changes, problems = _against_graph(checked, metamodel, reader)
-    return _report(None, False, checked, changes, 0, problems, plan)
+        changes, problems = _against_graph(checked, request, metamodel, reader)
+    return _report(None, False, checked, changes, 0, problems, request)
 
 
-def _against_graph(checked: Checked, metamodel: Metamodel, reader: Reader) -> tuple[ChangeSet, list[Problem]]:
+def _against_graph(
+    checked: Checked, request: Request, metamodel: Metamodel, reader: Reader
+) -> tuple[ChangeSet, list[Problem]]:
     resolver = Resolver(metamodel, checked.drafts.values(), reader)
     problems = [*checked.problems, *resolver.resolve(checked.drafts.values())]
     drafts, strays = _without_strays(checked.drafts.values(), resolver)
+    checked.ledger.settle(checked.drafts.keys() - {draft.key for draft in drafts})
     known = known_facts(drafts, metamodel, reader)
-    return compare(drafts, metamodel, known), [*problems, *strays]
+    sources = _sources(request)
+    differ = list(claim(drafts, known, sources))
+    changes = compare(drafts, metamodel, known)
+    covered = _covered(drafts, checked, sources)
+    gone = tell_missing(drafts, covered, sources, metamodel, reader, changes, take_out=request.retire_missing)
+    return changes, [*problems, *strays, *differ, *gone]
+
+
+def _sources(request: Request) -> Sources:
+    named = {t.file: request.source.casefold() if request.source else source_name(t.file) for t in request.tables}
+    return Sources(named, precedence=request.precedence)
+
+
+def _covered(drafts: Iterable[Draft], checked: Checked, sources: Sources) -> dict[str, set[str]]:
+    """The fact types each source reports completely: those it has rows of, and none was rejected."""
+    covered: dict[str, set[str]] = {}
+    for draft in drafts:
+        count = checked.counts.get(draft.kind.label)
+        if draft.file not in sources.corrections and not draft.extends and not (count and count.rejected):
+            covered.setdefault(sources.by_file[draft.file], set()).add(draft.kind.label)
+    return covered
 
 
 def _without_strays(drafts: Iterable[Draft], resolver: Resolver) -> tuple[list[Draft], list[Problem]]:
@@ -125,18 +177,21 @@ def _report(
     changes: ChangeSet,
     settled: int,
     problems: list[Problem],
-    plan: Plan,
+    request: Request,
 ) -> Report:
     facts: dict[str, FactCount] = {}
     for label, count in checked.counts.items():
         facts[label] = FactCount(
             rows=count.rows,
             created=len(changes.created.get(label, ())),
-            updated=len(changes.updated.get(label, ())),
+            updated=sum(change.draft is not None for change in changes.updated.get(label, ())),
             unchanged=changes.unchanged.get(label, 0),
             rejected=count.rejected,
             repeated=count.repeated,
         )
+    for label, listed in changes.retired.items():
+        facts.setdefault(label, FactCount()).retired = len(listed)
     added = sum(map(len, changes.added_links.values())) + settled
     removed = sum(map(len, changes.removed_links.values()))
-    return Report(run, written, facts, added, removed, plan.ignored, tuple(problems), changes)
+    sheets, ignored = sheet_counts(request.tables, request.plan, checked.ledger)
+    return Report(run, written, facts, added, removed, ignored, tuple(problems), changes, sheets)
