@@ -3,7 +3,7 @@
 // why: The catalogue is as good as what was imported last.
 // remedy: Ask the office whose import is missing or old.
 // params: {limit: how many at most}
-// returns: [number, at, by, profile, files, counts]
+// returns: [number, at, by, profile, files, counts, undone_at, undone_by, recorded]
 MATCH (r:ImportRun)
 WITH r
 ORDER BY r.id DESC
@@ -14,5 +14,6 @@ RETURN r.id AS number, r.at AS at, r.by AS by, r.profile AS profile,
          RETURN {name: w.name, sha256: w.sha256} AS file
          ORDER BY w.name
        } AS files,
-       r.counts AS counts
+       r.counts AS counts, r.undone_at AS undone_at, r.undone_by AS undone_by,
+       coalesce(r.recorded, false) AS recorded
 ORDER BY number DESC

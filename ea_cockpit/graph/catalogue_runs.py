@@ -19,6 +19,7 @@ def runs(reader: Reader, limit: int = 50) -> list[RunInfo]:
         RunInfo(
             row["number"], row["at"], row["by"], row["profile"],
             tuple((file["name"], file["sha256"]) for file in row["files"]), json.loads(row["counts"] or "{}"),
+            row["undone_at"], row["undone_by"], row["recorded"],
         )
         for row in reader.read(load("catalogue/runs"), limit=limit)
     ]  # fmt: skip

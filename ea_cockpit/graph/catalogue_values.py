@@ -73,7 +73,10 @@ class FactPage:
 
 @dataclass(frozen=True, slots=True)
 class RunInfo:
-    """One import: its number, when, by whom, from which files as (name, SHA-256), and its counts."""
+    """One import: its number, when, by whom, from which files as (name, SHA-256), and its counts.
+
+    `undone_at` and `undone_by` tell when and from where it was undone; only one that is `recorded` can be.
+    """
 
     number: int
     at: dt.datetime
@@ -81,6 +84,9 @@ class RunInfo:
     profile: str | None
     files: tuple[tuple[str, str], ...]
     counts: dict[str, Any]
+    undone_at: dt.datetime | None = None
+    undone_by: str | None = None
+    recorded: bool = True
 
 
 @dataclass(frozen=True, slots=True)

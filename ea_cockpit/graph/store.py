@@ -75,6 +75,17 @@ class GraphStore:
             yield tx
 
     @contextmanager
+    def rolled_back(self) -> Iterator[Transaction]:
+        """A transaction in which anything may be tried: nothing of it stays, however the block ends."""
+        with self.clear_errors(), self._session(neo4j.WRITE_ACCESS) as session:
+            inner = session.begin_transaction()
+            try:
+                yield Transaction(inner)
+            finally:
+                # Closing what was not committed rolls it back.
+                inner.close()
+
+    @contextmanager
     def _transaction(self, mode: str) -> Iterator[Transaction]:
         with self.clear_errors(), self._session(mode) as session, session.begin_transaction() as tx:
             yield Transaction(tx)

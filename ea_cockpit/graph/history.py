@@ -1,0 +1,27 @@
+"""What each import changed, undoing it, the graph as it was, and what differs between two states."""
+
+from __future__ import annotations
+
+from ea_cockpit.graph.catalogue_runs import runs as history
+from ea_cockpit.graph.history_as_of import as_of
+from ea_cockpit.graph.history_delta import Delta, Touch, differences
+from ea_cockpit.graph.history_kept import keep
+from ea_cockpit.graph.history_read import (
+    FactChanges,
+    FieldChange,
+    LinkChange,
+    RunChanges,
+    ValueChange,
+    What,
+    fact_history,
+    net_changes,
+    run_changes,
+)
+from ea_cockpit.graph.history_runs import Run, When, all_runs, run_at
+from ea_cockpit.graph.history_undo import Obstacle, Undone, undo
+
+__all__ = [
+    "Delta", "FactChanges", "FieldChange", "LinkChange", "Obstacle", "Run", "RunChanges", "Touch", "Undone",
+    "ValueChange", "What", "When", "all_runs", "as_of", "differences", "fact_history", "history", "keep",
+    "net_changes", "run_at", "run_changes", "undo",
+]  # fmt: skip
