@@ -5,37 +5,48 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from pydantic import ValidationError
 
 from ea_cockpit.i18n import LANGS, Text
-from ea_cockpit.ingest.days import read_day
+from ea_cockpit.ingest.days import is_endless, read_day
+from ea_cockpit.ingest.fold import folded, spelled
+from ea_cockpit.ingest.numbers import read_number
 from ea_cockpit.ingest.problem import Problem
 from ea_cockpit.ingest.problems import (
     BrokenFormula,
     InvalidId,
+    NoAnswer,
+    NoEnd,
     NotADate,
     NotANumber,
     NotAWholeNumber,
     NotYesOrNo,
     OutOfRange,
     RoundedDate,
+    RoundedNumber,
     TextTooLong,
     UnknownWord,
+    WordWithRemark,
 )
 from ea_cockpit.model.metamodel import Column
-from ea_cockpit.model.values import clean_text
+from ea_cockpit.model.values import Choice, clean_text
 
 _ERRORS = re.compile(r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BEZUG!|WERT!|NV|ZAHL!)$")
-_YES = frozenset({"ja", "j", "yes", "y", "x", "true", "wahr", "1", "oui"})
-_NO = frozenset({"nein", "n", "no", "false", "falsch", "0", "-", "non"})
-# Swiss ways of writing money: CHF 12'500.–
-# One mark for thousands, the other for decimals; a lone comma before three digits could be either and is not guessed.
-_DECIMAL_COMMA = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+),(?:\d{1,2}|\d{4,})$")
-_DECIMAL_POINT = re.compile(r"-?\d{1,3}(?:,\d{3})+\.\d+$")
-_MONEY_NOISE = re.compile(r"(?i)chf|fr\.|['’\s]|\.[–—-]+$|[–—]$")
+_DASHES = ("-", "--", "---", "–", "—")
+_YES = frozenset({"ja", "j", "yes", "y", "x", "true", "wahr", "1", "oui", "vrai", "✓", "✔", "☑", "☒", "✅"})
+_NO = frozenset({"nein", "n", "no", "false", "falsch", "0", "non", "faux", "✗", "✘", "☐", "❌", *_DASHES})
+_NONE_GIVEN = frozenset({
+    "n/a", "na", "n.a.", "n. a.", "k.a.", "k. a.", "ka", "keine angabe", "keine angaben", "unbekannt", "unklar",
+    "offen", "tbd", "tba", "tbc", "?", "??", "???", "unknown", "not known", "open", "inconnu", "nicht bekannt",
+    "noch offen", "wird geklart", "in abklarung", "zu klaren", "nicht definiert", "leer", "xxx", "00.00.0000",
+    "0000-00-00", "...", "…", *_DASHES,
+})  # fmt: skip
+_REMARK = re.compile(r"\s*[(\[].*$|\s*[,;:–—/]\s.*$|\s+-\s.*$|\s+(?:seit|ab|bis|since|until|from|depuis|jusqu)\b.*$")
+_NUMBERED = re.compile(r"^\d+\s*[-–—.:=)]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +75,11 @@ def parse(column: Column, raw: Any) -> Any:
         if _ERRORS.match(raw):
             return Fault(BrokenFormula)
     value = _READERS[column.kind](column, raw)
+    if isinstance(value, Fault) and isinstance(raw, str) and folded(raw) in _NONE_GIVEN:
+        return Noted(None, NoAnswer)
+    if isinstance(value, Noted) and value.value is not None:
+        checked = _validated(column, value.value)
+        return checked if isinstance(checked, Fault) else replace(value, value=checked)
     return value if isinstance(value, Fault | Noted) else _validated(column, value)
 
 
@@ -82,34 +98,32 @@ def _text(_: Column, raw: Any) -> Any:
     return as_text(raw)
 
 
-def _number(_: Column, raw: Any) -> Any:
+def _number(column: Column, raw: Any) -> Any:
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         return raw
-    text = _MONEY_NOISE.sub("", as_text(raw))
-    if _DECIMAL_COMMA.match(text):
-        text = text.replace(".", "").replace(",", ".")
-    elif _DECIMAL_POINT.match(text):
-        text = text.replace(",", "")
-    try:
-        return float(text)
-    except ValueError:
+    found = read_number(folded(as_text(raw)), column.name.rpartition("_")[2])
+    if found is None:
         return Fault(NotANumber)
+    return found.value if found.literal else Noted(found.value, RoundedNumber, {"number": as_text(found.value)})
 
 
 def _integer(column: Column, raw: Any) -> Any:
     number = _number(column, raw)
-    if isinstance(number, Fault) or float(number).is_integer():
-        return number if isinstance(number, Fault) else int(number)
-    return Fault(NotAWholeNumber)
+    if isinstance(number, Fault):
+        return number
+    value = number.value if isinstance(number, Noted) else number
+    if not float(value).is_integer():
+        return Fault(NotAWholeNumber)
+    return replace(number, value=int(value)) if isinstance(number, Noted) else int(value)
 
 
 def _date(column: Column, raw: Any) -> Any:
     period = read_day(raw)
     if period is None:
-        return Fault(NotADate)
+        return Noted(None, NoEnd) if column.ends and is_endless(raw) else Fault(NotADate)
     # Something that ends in 2027 ends with the year; something that begins in 2027 begins with it.
     day = period.last if column.ends else period.first
-    return day if period.is_day else Noted(day, RoundedDate, {"day": f"{day:%d.%m.%Y}"})
+    return day if period.literal else Noted(day, RoundedDate, {"day": f"{day:%d.%m.%Y}"})
 
 
 def _yes_no(_: Column, raw: Any) -> Any:
@@ -121,11 +135,35 @@ def _yes_no(_: Column, raw: Any) -> Any:
 
 def _choice(column: Column, raw: Any) -> Any:
     assert column.choices is not None  # noqa: S101  kind "choice" has its list
-    word = column.choices.spellings().get(as_text(raw).casefold())
+    text = as_text(raw)
+    word = _word(column.choices, text)
     if word is not None:
         return word
+    word = _word_in(column.choices, text)
+    if word is not None:
+        return Noted(word, WordWithRemark, {"word": word.text})
     words = [", ".join(w.in_(lang) for w in column.choices) for lang in LANGS]
     return Fault(UnknownWord, {"words": Text(*words)})
+
+
+def _word_in(choices: type[Choice], text: str) -> Choice | None:
+    """The word in «Produktiv (seit 2019)» or «3 - Hoch»; none where two of them contradict each other."""
+    if word := _word(choices, _NUMBERED.sub("", text)):
+        return word
+    short = _REMARK.sub("", text)
+    return None if _word(choices, text[len(short) :].strip("()[],;:/–—- ")) else _word(choices, short)
+
+
+def _word(choices: type[Choice], text: str) -> Choice | None:
+    known = _spellings(choices)
+    return known.get(text.casefold()) or next((known[way] for way in sorted(spelled(text)) if way in known), None)
+
+
+@lru_cache(maxsize=256)
+def _spellings(choices: type[Choice]) -> dict[str, Choice]:
+    """Every way a word of a list is typed; the list's own spellings come before those made from them."""
+    own = choices.spellings()
+    return {way: word for spelling, word in own.items() for way in spelled(spelling)} | own
 
 
 _READERS: dict[str, Callable[[Column, Any], Any]] = {

@@ -138,6 +138,67 @@ class RoundedDate(Problem):
     shown_at = "Applikationen!B2"
 
 
+class NoEnd(Problem):
+    """A cell that says that something has no end; the day is left empty."""
+
+    code = "no-end"
+    severity = Severity.HINT
+    says = Text(
+        "«{value}» in «{heading}» heisst ohne Ende; das Feld bleibt leer.",
+        "'{value}' in '{heading}' means without end; the field stays empty.",
+    )
+    remedy = Text("Nichts zu tun; leeren Sie die Zelle, wenn Sie mögen.", "Nothing to do; clear the cell if you like.")
+    example = {"Applikationen": [["ID", "Vertragsende"], ["APP-1", "unbefristet"]]}
+    shown_at = "Applikationen!B2"
+
+
+class NoAnswer(Problem):
+    """A cell that says that nothing is known; it is read as empty."""
+
+    code = "no-answer"
+    severity = Severity.HINT
+    says = Text("«{value}» in «{heading}» wurde als leer gelesen.", "'{value}' in '{heading}' was read as empty.")
+    remedy = Text(
+        "Nichts zu tun; tragen Sie den Wert ein, sobald er bekannt ist.",
+        "Nothing to do; enter the value as soon as it is known.",
+    )
+    example = {"Applikationen": [["ID", "Anzahl Benutzende"], ["APP-1", "k.A."]]}
+    shown_at = "Applikationen!B2"
+
+
+class RoundedNumber(Problem):
+    """A number with words about it: about, thousand, hours; it is read as a plain number."""
+
+    code = "rounded-number"
+    severity = Severity.HINT
+    says = Text(
+        "«{value}» in «{heading}» wurde als {number} gelesen.", "'{value}' in '{heading}' was read as {number}."
+    )
+    remedy = Text(
+        "Nichts zu tun; wenn der genaue Wert bekannt ist, schreiben Sie ihn hin.",
+        "Nothing to do; where the exact value is known, write it.",
+    )
+    example = {"Applikationen": [["ID", "Anzahl Benutzende"], ["APP-1", "ca. 200"]]}
+    shown_at = "Applikationen!B2"
+
+
+class WordWithRemark(Problem):
+    """A word of the list with a remark; the word counts and the remark is not kept."""
+
+    code = "word-with-remark"
+    severity = Severity.HINT
+    says = Text(
+        "«{value}» in «{heading}» wurde als {word} gelesen; der Zusatz fällt weg.",
+        "'{value}' in '{heading}' was read as {word}; the remark is not kept.",
+    )
+    remedy = Text(
+        "Schreiben Sie den Zusatz in die Beschreibung, wenn er wichtig ist.",
+        "Write the remark into the description if it matters.",
+    )
+    example = {"Applikationen": [["ID", "Status"], ["APP-1", "Produktiv (seit 2019)"]]}
+    shown_at = "Applikationen!B2"
+
+
 class NotANumber(Problem):
     """A cell that should hold a number."""
 

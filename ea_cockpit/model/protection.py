@@ -17,15 +17,18 @@ class Classification(Choice):
 class PersonalData(Choice):
     """Whether data speaks of persons, in the terms of data protection law."""
 
-    NONE = "none", "Keine", "None", "nein", "no"
-    PERSONAL = "personal", "Personendaten", "Personal", "ja", "yes", "normal"
-    SENSITIVE = "sensitive", "Besonders schützenswert", "Sensitive", "BSP", "besonders schützenswerte Personendaten"
+    NONE = "none", "Keine", "None", "nein", "no", "kein", "keine Personendaten", "aucune"
+    PERSONAL = "personal", "Personendaten", "Personal", "ja", "yes", "normal", "personenbezogen", "données personnelles"
+    SENSITIVE = (
+        "sensitive", "Besonders schützenswert", "Sensitive", "BSP", "besonders schützenswerte Personendaten",
+        "besonders schützenswerte", "bes. schützenswert", "sensibles"
+    )  # fmt: skip
 
 
 class Need(Choice):
     """How much protection is needed."""
 
-    LOW = "low", "Tief", "Low", "niedrig", "gering", "1"
-    NORMAL = "normal", "Normal", "Normal", "mittel", "2"
-    HIGH = "high", "Hoch", "High", "3"
-    VERY_HIGH = "very_high", "Sehr hoch", "Very high", "4"
+    LOW = "low", "Tief", "Low", "niedrig", "gering", "1", "klein", "faible", "unkritisch"
+    NORMAL = "normal", "Normal", "Normal", "mittel", "2", "medium", "moyen", "moyenne"
+    HIGH = "high", "Hoch", "High", "3", "gross", "élevé", "élevée", "kritisch", "critical"
+    VERY_HIGH = "very_high", "Sehr hoch", "Very high", "4", "höchst", "sehr gross", "sehr kritisch", "très élevé"

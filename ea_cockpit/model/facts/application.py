@@ -13,41 +13,75 @@ from ea_cockpit.model.values import Choice, Money, Number, OptionalText, Scale, 
 class ApplicationKind(Choice):
     """The role an application plays in the landscape."""
 
-    SPECIALIST = "specialist", "Fachapplikation", "Specialist application", "Fachanwendung"
-    BASE_SERVICE = "base_service", "Basisdienst", "Base service"
-    CROSS_CUTTING = "cross_cutting", "Querschnittsapplikation", "Cross-cutting application", "Querschnitt"
-    PORTAL = "portal", "Portal", "Portal"
-    REGISTER = "register", "Register", "Register"
+    SPECIALIST = (
+        "specialist", "Fachapplikation", "Specialist application", "Fachanwendung", "Fachverfahren",
+        "Application métier", "Business application"
+    )  # fmt: skip
+    BASE_SERVICE = "base_service", "Basisdienst", "Base service", "Basisinfrastruktur", "Service de base"
+    CROSS_CUTTING = (
+        "cross_cutting", "Querschnittsapplikation", "Cross-cutting application", "Querschnitt",
+        "Querschnittsanwendung", "Application transversale"
+    )  # fmt: skip
+    PORTAL = "portal", "Portal", "Portal", "Webportal", "Portail"
+    REGISTER = "register", "Register", "Register", "Registre"
     INTEGRATION_JOB = "integration_job", "Integrationsjob", "Integration job", "Job", "ETL"
-    DESKTOP_TOOL = "desktop_tool", "Arbeitsplatzwerkzeug", "Desktop tool", "Excel-Lösung", "EUC"
+    DESKTOP_TOOL = (
+        "desktop_tool", "Arbeitsplatzwerkzeug", "Desktop tool", "Excel-Lösung", "EUC", "Desktop", "Client-Anwendung"
+    )  # fmt: skip
 
 
 class Sourcing(Choice):
     """Where the software comes from."""
 
-    STANDARD = "standard", "Standardsoftware", "Standard software", "Standard", "Kauf"
-    CUSTOM = "custom", "Individualentwicklung extern", "Custom built", "Individualsoftware"
-    IN_HOUSE = "in_house", "Eigenentwicklung", "In-house", "intern"
-    SAAS = "saas", "SaaS", "SaaS", "Cloud", "Software as a Service"
+    STANDARD = (
+        "standard", "Standardsoftware", "Standard software", "Standard", "Kauf", "Kaufsoftware", "COTS",
+        "Standardlösung", "Logiciel standard"
+    )  # fmt: skip
+    CUSTOM = (
+        "custom", "Individualentwicklung extern", "Custom built", "Individualsoftware", "Individualentwicklung",
+        "Individuallösung", "Custom", "Développement externe"
+    )  # fmt: skip
+    IN_HOUSE = (
+        "in_house", "Eigenentwicklung", "In-house", "intern", "Eigenlösung", "selbst entwickelt",
+        "Développement interne"
+    )  # fmt: skip
+    SAAS = "saas", "SaaS", "SaaS", "Cloud", "Software as a Service", "Cloud-Dienst"
 
 
 class ApplicationStatus(Choice):
     """Where an application stands in its life."""
 
-    PLANNED = "planned", "Geplant", "Planned", "in Planung"
-    INTRODUCTION = "introduction", "In Einführung", "Introduction", "Einführung", "Pilot"
-    PRODUCTIVE = "productive", "Produktiv", "Productive", "in Betrieb", "aktiv", "in service", "active"
-    PHASE_OUT = "phase_out", "Auslaufend", "Phase-out", "Auslauf", "in Ablösung"
-    RETIRED = "retired", "Ausser Betrieb", "Retired", "stillgelegt", "abgelöst"
+    PLANNED = (
+        "planned", "Geplant", "Planned", "in Planung", "Planung", "vorgesehen", "Plan", "planifié", "prévu", "Idee"
+    )  # fmt: skip
+    INTRODUCTION = (
+        "introduction", "In Einführung", "Introduction", "Einführung", "Pilot", "Pilotbetrieb", "in Realisierung",
+        "im Aufbau", "in Projekt", "in Entwicklung", "Introduktion", "en introduction", "Build", "phase in"
+    )  # fmt: skip
+    PRODUCTIVE = (
+        "productive", "Produktiv", "Productive", "in Betrieb", "Betrieb", "aktiv", "in service", "active",
+        "im Einsatz", "in Produktion", "Produktion", "PROD", "live", "operativ", "in use", "production",
+        "operational", "en service", "en exploitation", "en production", "actif", "productif", "eingesetzt",
+        "in Verwendung"
+    )  # fmt: skip
+    PHASE_OUT = (
+        "phase_out", "Auslaufend", "Phase-out", "Auslauf", "in Ablösung", "wird abgelöst", "abzulösen", "läuft aus",
+        "End of Life", "EOL", "Ablösung geplant", "deprecated", "en fin de vie"
+    )  # fmt: skip
+    RETIRED = (
+        "retired", "Ausser Betrieb", "Retired", "stillgelegt", "abgelöst", "abgeschaltet", "inaktiv", "archiviert",
+        "nicht mehr in Betrieb", "ausgeschaltet", "inactive", "decommissioned", "dismissed", "hors service",
+        "désactivé"
+    )  # fmt: skip
 
 
 class Decision(Choice):
     """What shall become of an application (TIME)."""
 
-    TOLERATE = "tolerate", "Tolerieren", "Tolerate"
-    INVEST = "invest", "Investieren", "Invest"
-    MIGRATE = "migrate", "Migrieren", "Migrate"
-    ELIMINATE = "eliminate", "Eliminieren", "Eliminate"
+    TOLERATE = "tolerate", "Tolerieren", "Tolerate", "Behalten", "Beibehalten", "Keep", "conserver"
+    INVEST = "invest", "Investieren", "Invest", "Ausbauen", "Weiterentwickeln", "investir"
+    MIGRATE = "migrate", "Migrieren", "Migrate", "Ablösen", "Ersetzen", "Replace", "migrer"
+    ELIMINATE = "eliminate", "Eliminieren", "Eliminate", "Abschalten", "Stilllegen", "Retire", "éliminer"
 
 
 class Application(Fact):

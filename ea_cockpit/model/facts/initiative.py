@@ -13,11 +13,14 @@ class InitiativeStatus(Choice):
     """Where an initiative stands."""
 
     IDEA = "idea", "Idee", "Idea"
-    PLANNED = "planned", "Geplant", "Planned", "in Planung"
-    RUNNING = "running", "Laufend", "Running", "in Umsetzung", "aktiv"
-    PAUSED = "paused", "Sistiert", "Paused", "angehalten"
-    DONE = "done", "Abgeschlossen", "Done", "beendet"
-    STOPPED = "stopped", "Abgebrochen", "Stopped"
+    PLANNED = "planned", "Geplant", "Planned", "in Planung", "vorgesehen", "planifié"
+    RUNNING = (
+        "running", "Laufend", "Running", "in Umsetzung", "aktiv", "in Arbeit", "in Realisierung", "gestartet",
+        "in progress", "en cours"
+    )  # fmt: skip
+    PAUSED = "paused", "Sistiert", "Paused", "angehalten", "pausiert", "on hold", "suspendu"
+    DONE = "done", "Abgeschlossen", "Done", "beendet", "erledigt", "fertig", "completed", "closed", "terminé"
+    STOPPED = "stopped", "Abgebrochen", "Stopped", "gestoppt", "cancelled", "abandonné"
 
 
 class Initiative(Fact):

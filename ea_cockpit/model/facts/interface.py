@@ -10,34 +10,47 @@ from ea_cockpit.model.values import Choice, OptionalText
 class InterfaceMode(Choice):
     """How data gets across."""
 
-    API = "api", "API", "API", "Webservice", "REST", "SOAP"
+    API = "api", "API", "API", "Webservice", "REST", "SOAP", "REST-API", "Web-Service", "HTTP"
     MESSAGE = "message", "Nachricht", "Message", "Queue", "Ereignis"
-    FILE = "file", "Datei", "File", "Dateitransfer", "SFTP"
-    BATCH = "batch", "Stapellauf", "Batch", "ETL"
+    FILE = "file", "Datei", "File", "Dateitransfer", "SFTP", "FTP", "CSV", "XML-Datei", "Fichier"
+    BATCH = "batch", "Stapellauf", "Batch", "ETL", "Batchjob", "Stapel"
     DATABASE_LINK = "database_link", "Datenbankverbindung", "Database link", "DB-Link"
-    MANUAL = "manual", "Manuell", "Manual", "von Hand"
+    MANUAL = "manual", "Manuell", "Manual", "von Hand", "manuelle Erfassung", "Handarbeit", "manuel"
 
 
 class Frequency(Choice):
     """How often data flows."""
 
-    REALTIME = "realtime", "Laufend", "Real time", "Echtzeit", "online"
-    HOURLY = "hourly", "Stündlich", "Hourly"
-    DAILY = "daily", "Täglich", "Daily"
-    WEEKLY = "weekly", "Wöchentlich", "Weekly"
-    MONTHLY = "monthly", "Monatlich", "Monthly"
-    QUARTERLY = "quarterly", "Quartalsweise", "Quarterly"
-    YEARLY = "yearly", "Jährlich", "Yearly"
-    ON_DEMAND = "on_demand", "Bei Bedarf", "On demand", "ad hoc"
+    REALTIME = (
+        "realtime", "Laufend", "Real time", "Echtzeit", "online", "live", "sofort", "Realtime", "synchron",
+        "temps réel"
+    )  # fmt: skip
+    HOURLY = "hourly", "Stündlich", "Hourly", "stdl.", "jede Stunde", "toutes les heures"
+    DAILY = (
+        "daily", "Täglich", "Daily", "tgl.", "jeden Tag", "jede Nacht", "nächtlich", "1x täglich", "nightly",
+        "quotidien"
+    )  # fmt: skip
+    WEEKLY = "weekly", "Wöchentlich", "Weekly", "wöch.", "jede Woche", "hebdomadaire"
+    MONTHLY = "monthly", "Monatlich", "Monthly", "mtl.", "jeden Monat", "1x pro Monat", "mensuel"
+    QUARTERLY = "quarterly", "Quartalsweise", "Quarterly", "vierteljährlich", "pro Quartal", "trimestriel"
+    YEARLY = "yearly", "Jährlich", "Yearly", "jährl.", "jedes Jahr", "1x pro Jahr", "annually", "annuel"
+    ON_DEMAND = (
+        "on_demand", "Bei Bedarf", "On demand", "ad hoc", "auf Anfrage", "nach Bedarf", "unregelmässig", "sur demande"
+    )  # fmt: skip
 
 
 class InterfaceStatus(Choice):
     """Where an interface stands in its life."""
 
-    PLANNED = "planned", "Geplant", "Planned"
-    PRODUCTIVE = "productive", "Produktiv", "Productive", "in Betrieb", "aktiv"
-    PHASE_OUT = "phase_out", "Auslaufend", "Phase-out"
-    RETIRED = "retired", "Ausser Betrieb", "Retired", "stillgelegt"
+    PLANNED = "planned", "Geplant", "Planned", "in Planung", "planifié"
+    PRODUCTIVE = (
+        "productive", "Produktiv", "Productive", "in Betrieb", "aktiv", "im Einsatz", "live", "in Produktion",
+        "active", "en service", "actif"
+    )  # fmt: skip
+    PHASE_OUT = "phase_out", "Auslaufend", "Phase-out", "Auslauf", "in Ablösung"
+    RETIRED = (
+        "retired", "Ausser Betrieb", "Retired", "stillgelegt", "abgeschaltet", "inaktiv", "abgelöst", "hors service"
+    )  # fmt: skip
 
 
 class Interface(Fact):

@@ -12,14 +12,18 @@ from ea_cockpit.ingest.problem import Problem
 from ea_cockpit.ingest.problems import (
     BrokenFormula,
     InvalidId,
+    NoAnswer,
+    NoEnd,
     NotADate,
     NotANumber,
     NotAWholeNumber,
     NotYesOrNo,
     OutOfRange,
     RoundedDate,
+    RoundedNumber,
     TextTooLong,
     UnknownWord,
+    WordWithRemark,
 )
 from ea_cockpit.model.facts import standard_metamodel
 from ea_cockpit.model.metamodel import Column
@@ -56,11 +60,26 @@ def column(name: str, label: str = "Application") -> Column:
         ("productive_since", dt.datetime(2020, 5, 17), dt.date(2020, 5, 17)),
         ("productive_since", "17.05.2020", dt.date(2020, 5, 17)),
         ("productive_since", "2020-05-17 00:00:00", dt.date(2020, 5, 17)),
-        ("productive_since", "17.5.20", dt.date(2020, 5, 17)),
+        ("productive_since", "2020-05-17T08:15:00Z", dt.date(2020, 5, 17)),
+        ("productive_since", "17.05.2020 00:00", dt.date(2020, 5, 17)),
+        ("productive_since", "17.05.2020, 8:15 Uhr", dt.date(2020, 5, 17)),
+        ("productive_since", "So, 17.05.2020", dt.date(2020, 5, 17)),
+        ("productive_since", "17. März 2020", dt.date(2020, 3, 17)),
+        ("productive_since", "1er août 2020", dt.date(2020, 8, 1)),
+        ("productive_since", "May 17, 2020", dt.date(2020, 5, 17)),
+        ("productive_since", "17-Okt-2020", dt.date(2020, 10, 17)),
         ("productive_since", 43968.0, dt.date(2020, 5, 17)),
         ("published", "x", True),
         ("published", "Nein", False),
         ("published", True, True),
+        ("published", "✓", True),
+        ("published", "–", False),
+        ("published", "oui", True),
+        ("status", "ausser betrieb", "retired"),
+        ("status", "in Einfuehrung", "introduction"),
+        ("status", "IN EINFÜHRUNG", "introduction"),
+        ("status", "Phase out", "phase_out"),
+        ("status", "en service", "productive"),
         ("status", "in betrieb", "productive"),
         ("status", "Productive", "productive"),
         ("criticality", 3.0, "high"),
@@ -91,6 +110,15 @@ def test_a_cell_is_read_as_it_was_meant(name: str, raw: Any, value: Any) -> None
         ("productive_since", "Brumaire 2025", NotADate),
         ("published", "vielleicht", NotYesOrNo),
         ("status", "läuft", UnknownWord),
+        ("status", "produktiv; auslaufend", UnknownWord),
+        ("users", "100-200", NotANumber),
+        ("users", "12² Lizenzen", NotANumber),
+        ("productive_since", "unbefristet", NotADate),
+        ("productive_since", "31.02.2020 10:00", NotADate),
+        ("productive_since", "KW 54/2026", NotADate),
+        ("productive_since", "H3 2026", NotADate),
+        ("business_value", "ca. 9", OutOfRange),
+        ("users", "1.2k5", NotANumber),
         ("status", "#N/A", BrokenFormula),
     ],
 )
@@ -119,3 +147,88 @@ def test_a_period_begins_or_ends_and_that_is_told(raw: Any, first: dt.date, last
     begins, ends = parse(column("productive_since"), raw), parse(column("end_of_life"), raw)
     assert begins == Noted(first, RoundedDate, {"day": f"{first:%d.%m.%Y}"})
     assert ends == Noted(last, RoundedDate, {"day": f"{last:%d.%m.%Y}"})
+
+
+@pytest.mark.parametrize(
+    ("raw", "day"),
+    [
+        ("17.5.20", dt.date(2020, 5, 17)),
+        ("43968", dt.date(2020, 5, 17)),
+        ("seit 17.05.2020", dt.date(2020, 5, 17)),
+        ("ca. Mai 2020", dt.date(2020, 5, 1)),
+        ("mars 2026", dt.date(2026, 3, 1)),
+        ("déc. 2026", dt.date(2026, 12, 1)),
+        ("Maerz 2026", dt.date(2026, 3, 1)),
+        ("03/26", dt.date(2026, 3, 1)),
+        ("Ende 2027", dt.date(2027, 12, 31)),
+        ("bis Ende März 2027", dt.date(2027, 3, 31)),
+        ("Anfang 2027", dt.date(2027, 1, 1)),
+        ("mi-2027", dt.date(2027, 7, 2)),
+        ("fin 2027", dt.date(2027, 12, 31)),
+        ("Q3/2026", dt.date(2026, 7, 1)),
+        ("Q3/26", dt.date(2026, 7, 1)),
+        ("3. trimestre 2026", dt.date(2026, 7, 1)),
+        ("2. Halbjahr 2026", dt.date(2026, 7, 1)),
+        ("KW 12/2026", dt.date(2026, 3, 16)),
+        ("2026-W12", dt.date(2026, 3, 16)),
+    ],
+)
+def test_a_day_said_in_words_is_read_and_told(raw: str, day: dt.date) -> None:
+    assert parse(column("productive_since"), raw) == Noted(day, RoundedDate, {"day": f"{day:%d.%m.%Y}"})
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "value"),
+    [
+        ("run_cost", "12.5k", 12_500.0),
+        ("run_cost", "1,2 Mio.", 1_200_000.0),
+        ("run_cost", "CHF 1.2 Mio.", 1_200_000.0),
+        ("run_cost", "TCHF 12", 12_000.0),
+        ("run_cost", "ca. CHF 12'500.–", 12_500.0),
+        ("run_cost", "12'500 (Schätzung)", 12_500.0),
+        ("users", "ca. 200", 200),
+        ("users", "~200", 200),
+        ("users", "rund 1'500", 1500),
+        ("rto_hours", "4 Std.", 4.0),
+        ("rto_hours", "2 Tage", 48.0),
+        ("notice_months", "6 Mte.", 6),
+        ("notice_months", "1 Jahr", 12),
+        ("business_value", "3 - mittel", 3),
+    ],
+)
+def test_a_number_with_words_is_read_and_told(name: str, raw: str, value: float) -> None:
+    found = parse(column(name), raw)
+    assert isinstance(found, Noted)
+    assert (found.value, found.problem) == (value, RoundedNumber)
+
+
+@pytest.mark.parametrize("name", ["users", "run_cost", "productive_since", "contract_end", "status"])
+@pytest.mark.parametrize("raw", ["n/a", "-", "–", "k.A.", "unbekannt", "Offen", "TBD", "?", "in Abklärung"])
+def test_no_answer_is_read_as_empty_and_told(name: str, raw: str) -> None:
+    assert parse(column(name), raw) == Noted(None, NoAnswer)
+
+
+@pytest.mark.parametrize("raw", ["n/a", "-", "k.A.", "unbekannt"])
+def test_a_text_stays_what_it_is(raw: str) -> None:
+    assert parse(column("product"), raw) == raw
+
+
+@pytest.mark.parametrize("raw", ["laufend", "Unbefristet", "bis auf Weiteres", "illimité", "ongoing"])
+def test_something_without_end_has_no_day_and_that_is_told(raw: str) -> None:
+    assert parse(column("contract_end"), raw) == Noted(None, NoEnd)
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "value"),
+    [
+        ("status", "produktiv (seit 2019)", "productive"),
+        ("status", "Produktiv seit 2019", "productive"),
+        ("status", "In Betrieb, ohne Support", "productive"),
+        ("status", "3 - Auslaufend", "phase_out"),
+        ("criticality", "3 = hoch", "high"),
+    ],
+)
+def test_a_word_with_a_remark_counts_and_is_told(name: str, raw: str, value: str) -> None:
+    found = parse(column(name), raw)
+    assert isinstance(found, Noted)
+    assert (found.value, found.problem) == (value, WordWithRemark)
