@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import xlsxwriter
+from accounting import assert_accounted
 
 from ea_cockpit.graph.store import GraphStore
 from ea_cockpit.ingest.importer import Request, plan_for, run_import
@@ -38,7 +39,9 @@ def bring_in(store: GraphStore, metamodel: Metamodel, *files: Table | Sheets, **
     tables: Sequence[Table] = [
         item if isinstance(item, Table) else table(item, f"{n}.xlsx") for n, item in enumerate(files)
     ]
-    return run_import(Request(tables, plan_for(tables, metamodel), **options), metamodel, store)
+    report = run_import(Request(tables, plan_for(tables, metamodel), **options), metamodel, store)
+    assert_accounted(report, tables)
+    return report
 
 
 def facts(store: GraphStore, label: str = "Fact") -> set[tuple[str, str]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from ea_cockpit.i18n import Text
-from ea_cockpit.ingest.draft import Key
+from ea_cockpit.ingest.draft import Draft, Key
 from ea_cockpit.ingest.plan import Ignored, Plan, SheetPlan, is_filled
 from ea_cockpit.tabular.reader import Sheet, Table
 
@@ -51,6 +51,10 @@ class Marks:
         """A fact of the row comes in."""
         self._marks[row] |= _IMPORTED
 
+    def dropped(self, row: int) -> None:
+        """The row was read, but its fact may not come in after all."""
+        self._marks[row] = _REJECTED
+
     def is_imported(self, row: int) -> bool:
         """Whether any fact of the row comes in."""
         return row < len(self._marks) and bool(self._marks[row] & _IMPORTED)
@@ -89,6 +93,12 @@ class Ledger:
             for marks, row in rows:
                 (marks.rejected if key in strays else marks.imported)(row)
         self._waiting.clear()
+
+    def drop(self, drafts: Iterable[Draft]) -> None:
+        """Facts that were read well and yet are kept out, because of what the graph holds."""
+        rows = {(file, sheet): marks for (_, file, sheet), marks in self._sheets.items()}
+        for draft in drafts:
+            rows[draft.file, draft.sheet].dropped(draft.row - 1)
 
 
 def sheet_counts(
