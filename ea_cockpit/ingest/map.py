@@ -24,8 +24,7 @@ from ea_cockpit.ingest.problems import CustomColumn, MissingIdColumn, NothingRec
 from ea_cockpit.model.metamodel import Column, FactType, Link, Metamodel
 from ea_cockpit.model.values import clean_text
 from ea_cockpit.tabular.cells import sheet_title
-from ea_cockpit.tabular.guide import GUIDE_TITLE
-from ea_cockpit.tabular.inventory import LISTS_SHEET
+from ea_cockpit.tabular.inventory import OWN_SHEETS
 from ea_cockpit.tabular.reader import Sheet, Table
 
 _ABOVE = Text("Zeilen über den Überschriften", "rows above the headings")
@@ -87,7 +86,7 @@ def _map_sheet(table: Table, sheet: Sheet, titles: dict[str, FactType], found: _
 
 
 def _why_left_out(sheet: Sheet, kind: FactType | None, filled: list[int]) -> Text | None:
-    if sheet.name in (LISTS_SHEET, GUIDE_TITLE.de, GUIDE_TITLE.en):
+    if sheet.name in OWN_SHEETS:
         return OWN_SHEET
     if not filled:
         return EMPTY

@@ -80,5 +80,3 @@ def write_guide(book: Any, kinds: Sequence[FactType], metamodel: Metamodel, lang
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
-    sheet.activate()
-    sheet.set_first_sheet()
