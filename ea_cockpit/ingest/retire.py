@@ -18,9 +18,7 @@ def retire(leaving: Sequence[tuple[FactType, Kept]], metamodel: Metamodel, reade
     gone = {(kind.label, fact.id) for kind, fact in leaving}
     for kind, fact in leaving:
         changes.retired.setdefault(kind.label, []).append(fact.properties)
-    for pairs in changes.added_links.items():
-        _forget(pairs, gone)
-    orphaned: dict[Key, list[str]] = {}
+    orphaned = _without_new_links(changes, gone)
     for link, target, source, partner in _links(leaving, metamodel, reader):
         listed = changes.removed_links.setdefault((link, target), [])
         if (source, partner) not in listed:
@@ -30,9 +28,16 @@ def retire(leaving: Sequence[tuple[FactType, Kept]], metamodel: Metamodel, reade
     _keep_open(orphaned, metamodel, reader, changes)
 
 
-def _forget(pairs: tuple[tuple[Link, str], list[tuple[str, str]]], gone: set[Key]) -> None:
-    (link, target), listed = pairs
-    listed[:] = [(s, t) for s, t in listed if (link.source, s) not in gone and (target, t) not in gone]
+def _without_new_links(changes: ChangeSet, gone: set[Key]) -> dict[Key, list[str]]:
+    """Take back links this very import would make to what goes; returns what named it, with the open references."""
+    orphaned: dict[Key, list[str]] = {}
+    for (link, target), listed in changes.added_links.items():
+        lost = [pair for pair in listed if (target, pair[1]) in gone]
+        for source, partner in lost:
+            orphaned.setdefault((link.source, source), []).append(f"{link.name}={partner}")
+        if lost:
+            listed[:] = [pair for pair in listed if (target, pair[1]) not in gone]
+    return orphaned
 
 
 def _links(
