@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import IO
 
-from ea_cockpit.graph.catalogue import facts_of
+from ea_cockpit.graph.catalogue import facts_of, runs
 from ea_cockpit.graph.store import GraphStore, Transaction
 from ea_cockpit.i18n import Lang
 from ea_cockpit.model.declare import Fact
 from ea_cockpit.model.metamodel import FactType, Metamodel
+from ea_cockpit.tabular.baseline import Baseline, facts_cells
 from ea_cockpit.tabular.inventory import write_inventory
 
 
@@ -32,8 +34,17 @@ def write_catalogue(
     bearers = Counter(fact.id for listed in facts.values() for fact in listed) if only is None else Counter[str]()
     writer = _Words(metamodel, bearers, lang)
     shown = {label: writer.readable(metamodel[label], listed) for label, listed in facts.items()}
-    write_inventory(out, shown, metamodel, lang, only_filled=only is not None)
+    baseline = baseline_of(reader, facts, "all" if only is None else "selection", lang)
+    write_inventory(out, shown, metamodel, lang, only_filled=only is not None, baseline=baseline)
     return sum(map(len, facts.values()))
+
+
+def baseline_of(reader: GraphStore | Transaction, facts: Mapping[str, list[Fact]], scope: str, lang: Lang) -> Baseline:
+    """What a workbook with these facts has to remember, to be compared three ways when it comes back."""
+    last = next(iter(runs(reader, 1)), None)
+    run, at = (last.number, last.at.isoformat()) if last else (None, "")
+    now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+    return Baseline(run, at, now, scope, lang, facts_cells(facts))
 
 
 class _Words:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ea_cockpit.i18n import Lang, translator
+from ea_cockpit.ingest.cell_change import CellChange, merged_json
 from ea_cockpit.ingest.compare import ChangeSet
 from ea_cockpit.ingest.ledger import SheetCount
 from ea_cockpit.ingest.plan import EMPTY, NO_ROWS, OWN_SHEET, Ignored
@@ -41,6 +42,7 @@ class Report:
     problems: tuple[Problem, ...]
     changes: ChangeSet = field(default_factory=ChangeSet, repr=False)
     sheets: tuple[SheetCount, ...] = ()
+    cells: tuple[CellChange, ...] = ()
 
     @property
     def has_errors(self) -> bool:
@@ -60,6 +62,7 @@ class Report:
             ],
             "sheets": [dataclasses.asdict(sheet) for sheet in self.sheets],
             "problems": [problem_json(problem, lang) for problem in self.problems],
+            **merged_json(self.cells),
         }
 
 
