@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,9 @@ import yaml
 from pydantic import ValidationError
 
 from ea_cockpit.i18n import Text
-from ea_cockpit.ingest.plan import is_filled
 from ea_cockpit.ingest.profile_faults import UnknownProfile, UnreadableProfile, WrongProfile, near, schema_faults
 from ea_cockpit.ingest.profile_schema import Profile, Shape
-from ea_cockpit.ingest.profile_sheets import folded
+from ea_cockpit.ingest.profile_sheets import folded, has_headings, headings_of, rule_for
 from ea_cockpit.tabular.reader import Sheet, Table
 
 __all__ = ["Profile", "find_profile", "read_profile", "shipped_profiles"]
@@ -25,7 +24,7 @@ _ENDINGS = (".yaml", ".yml")
 def find_profile(tables: Sequence[Table], name_or_path: str | None) -> Profile | None:
     """The profile named, the one in the file named, or else the shipped one whose shape the files have."""
     if name_or_path is None:
-        return next((p for p in shipped_profiles().values() if p.recognised_by and _has_shape(tables, p)), None)
+        return next((p for p in shipped_profiles().values() if _has_shape(tables, p)), None)
     shipped = shipped_profiles()
     if name_or_path in shipped:
         return shipped[name_or_path]
@@ -93,16 +92,15 @@ def _why(fault: yaml.YAMLError) -> str:
 
 def _has_shape(tables: Sequence[Table], profile: Profile) -> bool:
     sheets = [sheet for table in tables for sheet in table.sheets]
-    return all(any(_is(sheet, shape, profile) for sheet in sheets) for shape in profile.recognised_by)
+
+    def there(shape: Shape) -> bool:
+        return any(_is(sheet, shape, profile) for sheet in sheets)
+
+    every, any_of = profile.recognised_by, profile.recognised_by_any
+    return bool(every or any_of) and all(map(there, every)) and (not any_of or any(map(there, any_of)))
 
 
 def _is(sheet: Sheet, shape: Shape, profile: Profile) -> bool:
-    if folded(sheet.name) != folded(shape.sheet):
+    if shape.sheet is not None and folded(sheet.name) != folded(shape.sheet):
         return False
-    return {folded(name) for name in shape.headings} <= set(_headings(sheet, profile))
-
-
-def _headings(sheet: Sheet, profile: Profile) -> Iterator[str]:
-    rule = next((rule for rule in profile.sheets if folded(rule.sheet) == folded(sheet.name)), None)
-    rows = sheet.rows[rule.header_row - 1 :] if rule and rule.header_row else sheet.rows
-    yield from (folded(cell) for cell in next((row for row in rows if is_filled(row)), []))
+    return has_headings(headings_of(sheet, rule_for(sheet, profile)), shape.headings)

@@ -21,8 +21,8 @@ def check_profile(profile: Profile, metamodel: Metamodel) -> None:
 
 def _sheet_faults(profile: Profile) -> Iterator[ProfileFault]:
     seen: dict[str, str] = {}
-    named = [(f"sheets[{i}].sheet", rule.sheet) for i, rule in enumerate(profile.sheets)]
-    named += [(f"ignore[{i}].sheet", rule.sheet) for i, rule in enumerate(profile.ignore)]
+    named = [(f"sheets[{i}].sheet", name) for i, rule in enumerate(profile.sheets) for name in rule.names]
+    named += [(f"ignore[{i}].sheet", name) for i, rule in enumerate(profile.ignore) for name in rule.names]
     for place, name in named:
         if folded(name) in seen:
             fault = Text(

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.map import field_headings, map_tables
-from ea_cockpit.ingest.plan import FactPlan, Ignored, Plan, Row, SheetPlan, Source, column_letter, is_filled
+from ea_cockpit.ingest.plan import (
+    NAMED,
+    ColumnMatch,
+    FactPlan,
+    Ignored,
+    Plan,
+    Row,
+    SheetPlan,
+    Source,
+    column_letter,
+    is_filled,
+)
 from ea_cockpit.ingest.problem import Place, Problem
 from ea_cockpit.ingest.problems import NothingRecognised, RepeatedHeading
 from ea_cockpit.ingest.profile_check import check_profile
+from ea_cockpit.ingest.profile_expect import UNEXPECTED, Expected, failing
 from ea_cockpit.ingest.profile_faults import near
 from ea_cockpit.ingest.profile_problems import MissingColumn, MissingKeyColumn, MissingLookup, MissingSheet
-from ea_cockpit.ingest.profile_schema import FactRule, Profile, SheetRule, Value
+from ea_cockpit.ingest.profile_schema import FactRule, IgnoredSheet, Profile, SheetRule, Value
 from ea_cockpit.ingest.profile_sheets import Books, Grid, folded
-from ea_cockpit.ingest.profile_values import Values, is_plain
+from ea_cockpit.ingest.profile_values import Values
 from ea_cockpit.model.metamodel import Column, FactType, Link, Metamodel
 from ea_cockpit.tabular.reader import Table
 
@@ -39,20 +51,19 @@ class _Findings:
 def plan_with(profile: Profile, tables: Sequence[Table], metamodel: Metamodel) -> Plan:
     """The plan for files in a foreign layout; files in the template's own layout may stand beside them."""
     check_profile(profile, metamodel)
-    rules = {folded(rule.sheet): rule for rule in profile.sheets}
-    reasons = {folded(rule.sheet): rule.reason.text for rule in profile.ignore}
-    books = Books.of(tables, {name: rule.header_row for name, rule in rules.items()})
+    books = Books.of(tables, profile)
     found = _Findings()
     for table in tables:
-        if not any(folded(sheet.name) in rules.keys() | reasons.keys() for sheet in table.sheets):
+        grids = [grid for grids in books.grids.values() for grid in grids if grid.table is table]
+        if not any(grid.rule for grid in grids):
             _foreign(table, metamodel, found)
             continue
-        for grid in (grid for grids in books.grids.values() for grid in grids if grid.table is table):
-            name = folded(grid.sheet.name)
-            if name in rules:
-                _SheetRules(rules[name], Values(grid, books), metamodel, found).plan()
+        for grid in grids:
+            if isinstance(grid.rule, SheetRule):
+                _SheetRules(grid.rule, Values(grid, books), metamodel, found).plan()
             else:
-                _ignore(grid, reasons.get(name, _NOT_NAMED), found)
+                reason = grid.rule.reason.text if isinstance(grid.rule, IgnoredSheet) else _NOT_NAMED
+                _ignore(grid, reason, found)
     found.problems += _missing_sheets(profile, books)
     if not found.sheets:
         found.problems += [NothingRecognised(Place(table.file)) for table in tables]
@@ -68,12 +79,12 @@ def _foreign(table: Table, metamodel: Metamodel, found: _Findings) -> None:
         found.problems += own.problems
     else:
         for sheet in table.sheets:
-            _ignore(Grid.of(table, sheet, None), _NOT_NAMED, found)
+            _ignore(Grid.of(table, sheet), _NOT_NAMED, found)
 
 
-def _ignore(grid: Grid, why: Text, found: _Findings, rows: int | None = None) -> None:
-    count = sum(map(is_filled, grid.sheet.rows)) if rows is None else rows
-    found.ignored.append(Ignored(grid.table.file, grid.sheet.name, count, why))
+def _ignore(grid: Grid, why: Text, found: _Findings, numbers: Sequence[int] | None = None) -> None:
+    count = sum(map(is_filled, grid.sheet.rows)) if numbers is None else len(numbers)
+    found.ignored.append(Ignored(grid.table.file, grid.sheet.name, count, why, tuple(numbers or ())))
 
 
 def _missing_sheets(profile: Profile, books: Books) -> list[Problem]:
@@ -82,7 +93,7 @@ def _missing_sheets(profile: Profile, books: Books) -> list[Problem]:
     return [
         MissingSheet(Place(file), rule.sheet, {"near": near(rule.sheet, there)})
         for rule in profile.sheets
-        if rule.required and folded(rule.sheet) not in books.grids
+        if rule.required and not any(grid.rule is rule for grids in books.grids.values() for grid in grids)
     ]
 
 
@@ -93,31 +104,40 @@ class _SheetRules:
         self.rule, self.values, self.metamodel, self.found = rule, values, metamodel, found
         self.grid = values.grid
         self.left_out: list[tuple[Test, Text]] = []
+        self.expected: list[Expected] = []
+        self.unreadable = False
         self.affected: dict[type[Problem], dict[str, list[Text]]] = {}
 
     def plan(self) -> None:
         """Add the sheet's plan, or the reason why it has none."""
-        rows = list(self.grid.rows())
+        rows = list(self.grid.numbered())
         if not rows:
             _ignore(self.grid, _NO_ROWS, self.found)
             return
         self.found.problems += [self._repeated(index, heading) for index, heading in self.grid.repeated]
         self._rows_left_out()
+        self._expectations()
         # All facts first: which columns remain is known only when every rule has taken its own.
-        planned = [(rule, fact) for rule in self.rule.facts if (fact := self._fact(rule))]
+        rules = () if self.unreadable else self.rule.facts
+        planned = [(rule, fact) for rule in rules if (fact := self._fact(rule))]
         facts = tuple(self._with_customs(rule, fact) for rule, fact in planned)
         self._tell_missing()
         if facts:
-            self.found.sheets.append(SheetPlan(self.grid.table, self.grid.sheet, self.grid.header, facts))
+            columns = tuple(_column_matches(self.grid, facts))
+            self.found.sheets.append(
+                SheetPlan(self.grid.table, self.grid.sheet, self.grid.header, facts, columns=columns)
+            )
             self._count_left_out(rows, [fact.where for _, fact in planned])
         else:
             _ignore(self.grid, _NO_KEY, self.found)
 
     def _fact(self, rule: FactRule) -> FactPlan | None:
         kind = self.metamodel[rule.fact]
-        key = self._source(kind, "id", rule.id, MissingKeyColumn)
         where = self._test(rule, kind)
-        if key is None or (rule.where and where is None):
+        if rule.where and where is None:
+            return None
+        key = self._source(kind, "id", rule.id, MissingKeyColumn)
+        if key is None:
             return None
         sources = [self._source(kind, name, value, MissingColumn) for name, value in rule.fields.items()]
         return FactPlan(
@@ -127,20 +147,30 @@ class _SheetRules:
     def _source(self, kind: FactType, name: str, value: Value, lack: type[Problem]) -> Source | None:
         item: Column | Link = kind.by_name[name]
         reads = self.values.reader(value)
-        self._note(lack, kind.plural if lack is MissingKeyColumn else item.title)
+        # Without the key of what the sheet is about, nothing of it can be read.
+        self._note(lack, kind.plural if lack is MissingKeyColumn else item.title, always=value is self.rule.facts[0].id)
         if reads is None:
             return None
         index = self.values.first_column(value)
         heading = self.grid.headings[index] if index < len(self.grid.headings) else item.title.de
-        return Source(item, heading, index, None if is_plain(value) else reads)
+        return Source(item, heading, index, None if self.values.is_plain(value) else reads)
 
     def _test(self, rule: FactRule, kind: FactType) -> Test | None:
         wanted = self.values.test(rule.where) if rule.where else None
         self._note(MissingKeyColumn, kind.plural)
-        tests = [test for test, _ in self.left_out]
+        tests = [test for test, _ in self.left_out] + [one.fails for one in self.expected]
         if not tests:
             return wanted
         return lambda row: not any(test(row) for test in tests) and (wanted is None or wanted(row))
+
+    def _expectations(self) -> None:
+        """Told before the facts: a column that is missing here makes every row unreadable."""
+        for rule in self.rule.expect:
+            expected = Expected.of(rule, self.values)
+            self._note(MissingKeyColumn, Text("Zeilen", "rows"), always=not rule.where)
+            if expected:
+                self.expected.append(expected)
+            self.unreadable |= expected is None and not rule.where
 
     def _rows_left_out(self) -> None:
         for group in self.rule.ignore_rows:
@@ -149,16 +179,25 @@ class _SheetRules:
             if test:
                 self.left_out.append((test, group.reason.text))
 
-    def _count_left_out(self, rows: Sequence[Row], wheres: Sequence[Test | None]) -> None:
-        rest = rows
+    def _count_left_out(self, rows: Sequence[tuple[int, Row]], wheres: Sequence[Test | None]) -> None:
+        rest = list(rows)
         for test, why in self.left_out:
-            kept = [row for row in rest if not test(row)]
-            if len(kept) < len(rest):
-                _ignore(self.grid, why, self.found, len(rest) - len(kept))
-            rest = kept
+            rest = self._without(rest, test, why)
+        for number, row in rest:
+            if wrong := failing(self.expected, row):
+                place = Place(self.grid.table.file, self.grid.sheet.name, number)
+                self.found.problems.append(wrong.problem(place, row))
+        rest = self._without(rest, lambda row: failing(self.expected, row) is not None, UNEXPECTED)
         tests = [test for test in wheres if test]
-        if len(tests) == len(wheres) and (stray := sum(not any(test(row) for test in tests) for row in rest)):
-            _ignore(self.grid, _NO_RULE, self.found, stray)
+        if len(tests) == len(wheres):
+            self._without(rest, lambda row: not any(test(row) for test in tests), _NO_RULE)
+
+    def _without(self, rows: list[tuple[int, Row]], test: Test, why: Text) -> list[tuple[int, Row]]:
+        """The rows a test does not meet; those it meets are listed as left out."""
+        if out := [number for number, row in rows if test(row)]:
+            _ignore(self.grid, why, self.found, out)
+        left = set(out)
+        return [(number, row) for number, row in rows if number not in left]
 
     def _with_customs(self, rule: FactRule, fact: FactPlan) -> FactPlan:
         listed = rule.custom
@@ -168,11 +207,18 @@ class _SheetRules:
         named = [name for name in listed if name != "rest"]
         indexes = [index for name in named if (index := self._custom_column(name)) is not None]
         if "rest" in listed:
-            left = {self.grid.columns.get(folded(name)) for name in self.rule.leave_out}
+            left = {index for name in self.rule.leave_out for index in self._named(name)}
             taken = {*self.values.used, *left, *indexes}
             indexes += [index for index in self.grid.columns.values() if index not in taken]
         customs = tuple((index, self._custom_heading(index, fact.kind)) for index in sorted(indexes))
         return FactPlan(fact.kind, fact.id, fact.sources, customs, fact.merges, fact.extends, fact.where)
+
+    def _named(self, name: str) -> list[int]:
+        """The columns of a name; `subscriptions:*` means all that begin so."""
+        plain = folded(name)
+        if plain.endswith("*"):
+            return [index for heading, index in self.grid.columns.items() if heading.startswith(plain[:-1])]
+        return [index for heading, index in self.grid.columns.items() if heading == plain]
 
     def _custom_heading(self, index: int, kind: FactType) -> str:
         heading = self.grid.headings[index]
@@ -187,9 +233,11 @@ class _SheetRules:
         self._note(MissingColumn, Text(f"Zusatzangabe «{name}»", f"additional attribute '{name}'"))
         return index
 
-    def _note(self, lack: type[Problem], what: Text) -> None:
+    def _note(self, lack: type[Problem], what: Text, *, always: bool = False) -> None:
+        # Where users pick the columns of an export themselves, one that is not there is no fault.
+        silent = not (always or self.rule.columns_required)
         for names, kind in ((self.values.missing, lack), (self.values.not_found, MissingLookup)):
-            for name in names:
+            for name in () if silent else names:
                 listed = self.affected.setdefault(kind, {}).setdefault(name, [])
                 if what not in listed:
                     listed.append(what)
@@ -209,3 +257,15 @@ class _SheetRules:
         return RepeatedHeading(
             Place(self.grid.table.file, self.grid.sheet.name, self.grid.header + 1, letter, heading), heading
         )
+
+
+def _column_matches(grid: Grid, facts: Sequence[FactPlan]) -> Iterator[ColumnMatch]:
+    """What each column was taken for; a profile says so, and nothing is doubtful."""
+    fields: dict[int, str] = {}
+    for fact in facts:
+        for source in (fact.id, *fact.sources):
+            if source.index < len(grid.headings) and source.heading:
+                fields.setdefault(source.index, source.field.name)
+    for index, heading in enumerate(grid.headings):
+        if heading:
+            yield ColumnMatch(index, heading, fields.get(index), NAMED)

@@ -24,6 +24,30 @@ class MissingColumn(Problem):
     )
 
 
+class UnexpectedEntry(Problem):
+    """A cell holds a word the layout does not know; nobody can say what the row means."""
+
+    code = "unexpected-entry"
+    says = Text(
+        "«{value}» ist in der Spalte «{heading}» nicht vorgesehen; die Zeile bleibt weg.",
+        "'{value}' is not provided for in the column '{heading}'; the row is left out.",
+    )
+    remedy = Text("Möglich ist: {words}.", "Possible is: {words}.")
+    no_example = _NEEDS_PROFILE
+
+
+class MissingEntry(Problem):
+    """A cell the layout requires is empty."""
+
+    code = "missing-entry"
+    says = Text(
+        "Der Zeile fehlt die Angabe in der Spalte «{heading}»; sie bleibt weg.",
+        "The row lacks its entry in the column '{heading}'; it is left out.",
+    )
+    remedy = Text("Ergänzen Sie die Angabe.", "Add the entry.")
+    no_example = _NEEDS_PROFILE
+
+
 class MissingKeyColumn(Problem):
     """A column the profile makes ids or conditions of is not in the sheet; its rows cannot be read."""
 

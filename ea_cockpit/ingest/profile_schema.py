@@ -11,6 +11,10 @@ from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.profile_faults import WrongEntry
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+COUNTER = "{#}"
+# A heading, or several of which one must be there.
+Headings = list[str | list[str]]
+_MOST_COPIES = 100
 _ORIGINS = ("column", "join", "template", "constant", "lookup")
 
 
@@ -33,18 +37,31 @@ class Words(Entry):
 
 
 class Lookup(Entry):
-    """A look into another sheet: the rows whose `match` equals this row's `by` give their `take`."""
+    """A look into another sheet: the rows whose `match` equals this row's `by` give their `take`.
+
+    `take` may name several columns: the first of them the sheet has. What is not found becomes nothing, or stays as it
+    is with `or_itself`.
+    """
 
     sheet: str
     match: str
     by: Value
-    take: str
+    take: list[str]
+    or_itself: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_take(cls, raw: Any) -> Any:
+        return {**raw, "take": [raw["take"]]} if isinstance(raw, dict) and isinstance(raw.get("take"), str) else raw
 
 
 class Value(Entry):
-    """Where a value comes from and what is done to it; a bare text is short for `column`."""
+    """Where a value comes from and what is done to it; a bare text or list is short for `column`.
 
-    column: str | None = None
+    `column` may name several: of those that are there, the first one filled counts.
+    """
+
+    column: list[str] | None = Field(None, min_length=1)
     join: list[str] | None = Field(None, min_length=1)
     join_with: str = " "
     template: str | None = None
@@ -59,12 +76,15 @@ class Value(Entry):
     @model_validator(mode="before")
     @classmethod
     def _short_form(cls, raw: Any) -> Any:
-        if isinstance(raw, str):
-            return {"column": raw}
+        if isinstance(raw, str | list):
+            return {"column": [raw] if isinstance(raw, str) else raw}
+        if not isinstance(raw, dict):
+            return raw
+        short = {"column": [raw["column"]]} if isinstance(raw.get("column"), str) else {}
         # "|," is short for the list of both marks.
-        if isinstance(raw, dict) and isinstance(raw.get("separators"), str):
-            return {**raw, "separators": list(raw["separators"])}
-        return raw
+        if isinstance(raw.get("separators"), str):
+            short["separators"] = list(raw["separators"])
+        return {**raw, **short}
 
     @model_validator(mode="after")
     def _one_origin(self) -> Self:
@@ -105,6 +125,12 @@ class Condition(Value):
         return self
 
 
+class Expectation(Condition):
+    """What every row must say, or every row that meets `where`; one that does not is a problem, and left out."""
+
+    where: list[Condition] = []
+
+
 class FactRule(Entry):
     """How each row of a sheet makes one fact.
 
@@ -118,6 +144,8 @@ class FactRule(Entry):
     merges: bool = False
     extends: bool = False
     where: list[Condition] = []
+    # Put into effect by the sheet's rule, which makes several rules of one.
+    repeat: int | None = Field(None, ge=1, le=_MOST_COPIES)
 
     @model_validator(mode="before")
     @classmethod
@@ -134,29 +162,73 @@ class RowsLeftOut(Entry):
     reason: Words
 
 
-class SheetRule(Entry):
-    """How one sheet is read; a CSV file is a sheet named by the file, without its ending."""
+class Named(Entry):
+    """A sheet by its name, or by any of several; a CSV file is a sheet named by the file, without its ending."""
 
     sheet: str
+    also: list[str] = []
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_names(cls, raw: Any) -> Any:
+        if isinstance(raw, dict) and isinstance(raw.get("sheet"), list) and raw["sheet"]:
+            return {**raw, "sheet": raw["sheet"][0], "also": raw["sheet"][1:]}
+        return raw
+
+    @property
+    def names(self) -> list[str]:
+        """All names the sheet may have."""
+        return [self.sheet, *self.also]
+
+
+class SheetRule(Named):
+    """How one sheet is read. With `headings`, a sheet of any name that has all of these is meant too."""
+
+    headings: Headings = []
     header_row: int | None = Field(None, ge=1)
     facts: list[FactRule] = Field(min_length=1)
     leave_out: list[str] = []
     ignore_rows: list[RowsLeftOut] = []
+    expect: list[Expectation] = []
     required: bool = True
+    columns_required: bool = True
+
+    @model_validator(mode="before")
+    @classmethod
+    def _repeated(cls, raw: Any) -> Any:
+        if isinstance(raw, dict) and isinstance(raw.get("facts"), list):
+            return {**raw, "facts": [rule for fact in raw["facts"] for rule in _copies(fact)]}
+        return raw
 
 
-class IgnoredSheet(Entry):
+def _copies(fact: Any) -> list[Any]:
+    """A rule with `repeat: 3` as three rules, the number in place of {#}: for columns that come in numbered groups."""
+    times = fact.get("repeat") if isinstance(fact, dict) else None
+    if not isinstance(times, str) or not times.isascii() or not times.isdigit() or not 0 < int(times) <= _MOST_COPIES:
+        return [fact]
+    rest = {name: value for name, value in fact.items() if name != "repeat"}
+    return [_numbered(rest, str(number)) for number in range(1, int(times) + 1)]
+
+
+def _numbered(part: Any, number: str) -> Any:
+    if isinstance(part, str):
+        return part.replace(COUNTER, number)
+    if isinstance(part, list):
+        return [_numbered(item, number) for item in part]
+    return {name: _numbered(value, number) for name, value in part.items()} if isinstance(part, dict) else part
+
+
+class IgnoredSheet(Named):
     """A sheet that is known and not imported, and why."""
 
-    sheet: str
     reason: Words
 
 
 class Shape(Entry):
-    """A sheet with headings that tell the layout from all others."""
+    """A sheet with headings that tell the layout from all others; without a name, any sheet with these headings."""
 
-    sheet: str
-    headings: list[str] = Field(min_length=1)
+    sheet: str | None = None
+    headings: Headings = Field(min_length=1)
 
 
 class Profile(Entry):
@@ -168,5 +240,6 @@ class Profile(Entry):
     file: str = Field("", exclude=True)
     title: Words
     recognised_by: list[Shape] = []
+    recognised_by_any: list[Shape] = []
     sheets: list[SheetRule] = Field(min_length=1)
     ignore: list[IgnoredSheet] = []

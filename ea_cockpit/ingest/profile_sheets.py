@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from ea_cockpit.ingest.parse import as_text
 from ea_cockpit.ingest.plan import Row, is_filled
+from ea_cockpit.ingest.profile_schema import Headings, IgnoredSheet, Profile, SheetRule
 from ea_cockpit.model.values import clean_text
 from ea_cockpit.tabular.reader import Sheet, Table
 
@@ -23,6 +24,31 @@ def cell_text(row: Row, index: int) -> str:
     return str(clean_text(as_text(raw))) if raw is not None else ""
 
 
+def has_headings(there: Iterable[str], wanted: Headings) -> bool:
+    """Whether all wanted headings are there; of several alternatives one is enough."""
+    known = set(there)
+    return all(any(folded(name) in known for name in ([item] if isinstance(item, str) else item)) for item in wanted)
+
+
+def rule_for(sheet: Sheet, profile: Profile) -> SheetRule | IgnoredSheet | None:
+    """What a profile says of a sheet: the rule with its name, else the first one that knows its headings."""
+    name = folded(sheet.name)
+    known: list[SheetRule | IgnoredSheet] = [*profile.sheets, *profile.ignore]
+    for named in known:
+        if name in map(folded, named.names):
+            return named
+    for rule in profile.sheets:
+        if rule.headings and has_headings(headings_of(sheet, rule), rule.headings):
+            return rule
+    return None
+
+
+def headings_of(sheet: Sheet, rule: SheetRule | IgnoredSheet | None) -> list[str]:
+    """A sheet's headings as they are compared: of the row the rule names, else of the first filled one."""
+    rows = sheet.rows[rule.header_row - 1 :] if isinstance(rule, SheetRule) and rule.header_row else sheet.rows
+    return [folded(cell) for cell in next((row for row in rows if is_filled(row)), [])]
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """One sheet with the row its headings stand in (counted from 0) and the column of each heading."""
@@ -33,11 +59,13 @@ class Grid:
     columns: dict[str, int]
     headings: tuple[str, ...]
     repeated: tuple[tuple[int, str], ...]
+    rule: SheetRule | IgnoredSheet | None = None
 
     @classmethod
-    def of(cls, table: Table, sheet: Sheet, header_row: int | None) -> Grid:
+    def of(cls, table: Table, sheet: Sheet, rule: SheetRule | IgnoredSheet | None = None) -> Grid:
         """Read the headings: of the row the profile names, else of the first filled one."""
         first = next((number for number, row in enumerate(sheet.rows) if is_filled(row)), 0)
+        header_row = rule.header_row if isinstance(rule, SheetRule) else None
         header = first if header_row is None else header_row - 1
         cells = sheet.rows[header] if header < len(sheet.rows) else []
         headings = tuple(str(clean_text(as_text(cell))) if cell is not None else "" for cell in cells)
@@ -46,11 +74,16 @@ class Grid:
         for index, heading in enumerate(headings):
             if heading and columns.setdefault(heading.casefold(), index) != index:
                 repeated.append((index, heading))
-        return cls(table, sheet, header, columns, headings, tuple(repeated))
+        return cls(table, sheet, header, columns, headings, tuple(repeated), rule)
+
+    def numbered(self) -> Iterator[tuple[int, list[Any]]]:
+        """The filled rows below the headings, each with its number as Excel shows it."""
+        below = enumerate(self.sheet.rows[self.header + 1 :], start=self.header + 2)
+        return ((number, row) for number, row in below if is_filled(row))
 
     def rows(self) -> Iterator[list[Any]]:
         """The filled rows below the headings."""
-        return (row for row in self.sheet.rows[self.header + 1 :] if is_filled(row))
+        return (row for _, row in self.numbered())
 
 
 @dataclass(slots=True)
@@ -58,32 +91,33 @@ class Books:
     """All sheets a profile may look into; every look is prepared once."""
 
     grids: dict[str, list[Grid]]
-    known: dict[tuple[str, str, str], dict[str, str] | None] = field(default_factory=dict)
+    known: dict[tuple[str, str, tuple[str, ...]], dict[str, str] | None] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, tables: Sequence[Table], header_rows: dict[str, int | None]) -> Books:
-        """All sheets of all files by their name."""
+    def of(cls, tables: Sequence[Table], profile: Profile) -> Books:
+        """All sheets of all files by the name the profile has for them, else by their own."""
         grids: dict[str, list[Grid]] = {}
         for table in tables:
             for sheet in table.sheets:
-                name = folded(sheet.name)
-                grids.setdefault(name, []).append(Grid.of(table, sheet, header_rows.get(name)))
+                rule = rule_for(sheet, profile)
+                name = folded(rule.sheet if rule else sheet.name)
+                grids.setdefault(name, []).append(Grid.of(table, sheet, rule))
         return cls(grids)
 
-    def pairs(self, sheet: str, match: str, take: str) -> dict[str, str] | None:
+    def pairs(self, sheet: str, match: str, take: Sequence[str]) -> dict[str, str] | None:
         """What each key finds, several values one a line; None where sheet or columns are missing."""
-        key = (folded(sheet), folded(match), folded(take))
+        key = (folded(sheet), folded(match), tuple(map(folded, take)))
         if key not in self.known:
             self.known[key] = self._pairs(*key)
         return self.known[key]
 
-    def _pairs(self, sheet: str, match: str, take: str) -> dict[str, str] | None:
-        grids = [g for g in self.grids.get(sheet, ()) if match in g.columns and take in g.columns]
+    def _pairs(self, sheet: str, match: str, take: Sequence[str]) -> dict[str, str] | None:
+        grids = [g for g in self.grids.get(sheet, ()) if match in g.columns and any(t in g.columns for t in take)]
         if not grids:
             return None
         found: dict[str, dict[str, None]] = {}
         for grid in grids:
-            one, other = grid.columns[match], grid.columns[take]
+            one, other = grid.columns[match], next(grid.columns[t] for t in take if t in grid.columns)
             for row in grid.rows():
                 key, text = cell_text(row, one), cell_text(row, other)
                 if key and text:

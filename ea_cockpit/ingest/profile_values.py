@@ -24,7 +24,7 @@ class Values:
 
     def first_column(self, value: Value) -> int:
         """The column a message about this value points to."""
-        names = [name for name in _columns(value) if folded(name) in self.grid.columns]
+        names = [name for name in columns_of(value) if folded(name) in self.grid.columns]
         return self.grid.columns[folded(names[0])] if names else 0
 
     def reader(self, value: Value) -> Reads | None:
@@ -64,11 +64,20 @@ class Values:
             return self._join(value.join, value.join_with)
         if value.lookup is not None:
             return self._lookup(value)
-        return self._cell(value.column or "")
+        return self._first(value.column or [])
 
     def _cell(self, name: str) -> Reads | None:
         index = self.column(name)
         return None if index is None else lambda row: cell_text(row, index)
+
+    def _first(self, names: list[str]) -> Reads | None:
+        there = [name for name in names if folded(name) in self.grid.columns]
+        if not there:
+            self.missing[" / ".join(names)] = None
+        reads = [read for read in map(self._cell, there) if read]
+        if len(reads) < 2:
+            return reads[0] if reads else None
+        return lambda row: next((text for text in (read(row) for read in reads) if text), "")
 
     def _join(self, names: list[str], between: str) -> Reads:
         reads = [read for read in map(self._cell, names) if read]
@@ -95,25 +104,31 @@ class Values:
         look = value.lookup
         assert look is not None  # noqa: S101  the caller saw it
         by, pairs = self.reader(look.by), self.books.pairs(look.sheet, look.match, look.take)
+        if pairs is None and look.or_itself:
+            return by
         if pairs is None:
-            self.not_found[f"{look.sheet} ({look.match}, {look.take})"] = None
+            self.not_found[f"{look.sheet} ({look.match}, {' / '.join(look.take)})"] = None
         if by is None or pairs is None:
             return None
-        return lambda row: pairs.get(by(row), "")
+        if not look.or_itself:
+            return lambda row: pairs.get(by(row), "")
+        # Several values stand one a line; each is looked up for itself.
+        return lambda row: "\n".join(pairs.get(text, text) for text in by(row).split("\n"))
+
+    def is_plain(self, value: Value) -> bool:
+        """Whether it is one column as it stands, so that the cell keeps its kind (a day, a number)."""
+        there = sum(folded(name) in self.grid.columns for name in value.column or ())
+        return there == 1 and not (value.separators or value.values or value.prefix or value.others)
 
 
-def is_plain(value: Value) -> bool:
-    """Whether it is one column as it stands, so that the cell keeps its kind (a day, a number)."""
-    return value.column is not None and not (value.separators or value.values or value.prefix or value.others)
-
-
-def _columns(value: Value) -> list[str]:
+def columns_of(value: Value) -> list[str]:
+    """The columns a value is made of."""
     if value.template is not None:
         names = PLACEHOLDER.findall(value.template)
-        return [column for n in names for column in (_columns(value.parts[n]) if n in value.parts else [n])]
+        return [column for n in names for column in (columns_of(value.parts[n]) if n in value.parts else [n])]
     if value.lookup is not None:
-        return _columns(value.lookup.by)
-    return value.join or ([value.column] if value.column else [])
+        return columns_of(value.lookup.by)
+    return value.join or value.column or []
 
 
 def _finished(value: Value, origin: Reads) -> Reads:

@@ -131,6 +131,7 @@ def test_a_file_that_is_not_there_is_an_unknown_profile(tmp_path: Path) -> None:
 
 
 def test_shipped_profiles_fit_the_metamodel() -> None:
-    assert set(shipped_profiles()) == {"solothurn_datenfluesse", "waltz"}
+    names = {"glpi", "itop", "konveyor", "leanix", "rvtools", "solothurn_datenfluesse", "waltz"}
+    assert set(shipped_profiles()) == names
     for profile in shipped_profiles().values():
         check_profile(profile, standard_metamodel())
