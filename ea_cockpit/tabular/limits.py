@@ -33,21 +33,19 @@ def refuse_beyond(file: str, rows: int, cells: int) -> None:
 
 def trimmed(rows: Iterable[list[Any]]) -> list[list[Any]]:
     """The rows without the empty rows and columns at the end; empty rows in between are kept, so numbers stay."""
-    kept: list[list[Any]] = []
-    blank: list[list[Any]] = []
-    for row in rows:
-        if any(cell is not None and cell != "" for cell in row):
-            kept += blank
-            kept.append(row)
-            blank.clear()
-        else:
-            blank.append(row)
-    width = max(map(_filled_width, kept), default=0)
+    kept = list(rows)
+    while kept and not _filled_width(kept[-1], 0):
+        kept.pop()
+    width = 0
+    for row in kept:
+        # Most rows are no longer than one that is filled to its end.
+        if len(row) > width:
+            width = _filled_width(row, width)
     return [row[:width] if len(row) > width else row for row in kept]
 
 
-def _filled_width(row: list[Any]) -> int:
+def _filled_width(row: list[Any], least: int) -> int:
     width = len(row)
-    while width and (row[width - 1] is None or row[width - 1] == ""):
+    while width > least and (row[width - 1] is None or row[width - 1] == ""):
         width -= 1
-    return width
+    return max(width, least)

@@ -75,7 +75,8 @@ class Package:
                 size += len(chunk)
                 if size > info.file_size:
                     raise TruncatedFile(file=self.file)
-                if _DECLARATIONS.search(tail + chunk):
+                seen = tail + chunk if tail else chunk
+                if b"<!" in seen and _DECLARATIONS.search(seen):
                     raise ForeignEntities(file=self.file)
                 tail = chunk[-_LONGEST_DECLARATION:]
                 yield chunk

@@ -32,7 +32,7 @@ Look = Callable[[int], About]
 
 _MOST_SHEETS = 2_000
 # A grid this small is read at once; a larger one only if a good part of it is filled.
-_SMALL, _SHARE = 3_000_000, 8
+_SMALL, _SHARE = 3_200_000, 8
 _SHEETS = Text("{count} Blätter", "{count} sheets")
 _OTHERS = {
     "word/": Text("ein Word-Dokument", "a Word document"),

@@ -13,7 +13,7 @@ from ea_cockpit.tabular.sheet import About
 from ea_cockpit.tabular.xml import attribute, local_name, tree_of
 
 _REF = re.compile(rb'<(?:\w+:)?c r="([A-Za-z]+)(\d+)"[^>/]*>')
-_FAR = re.compile(rb'r=["\'](?:[B-Zb-z][A-Za-z]\d|A[Q-Zq-z]\d|[A-Za-z]{3}|[A-Za-z]*\d{5})')
+_FAR = re.compile(rb' r="(?:[L-Zl-z][A-Za-z]\d|[A-Za-z]{3}|[A-Za-z]*\d{5})')
 _COLUMNS = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
 _ROWS = re.compile(rb"<(?:\w+:)?row\s[^>]*>")
 _HIDDEN = re.compile(rb'\s(?:hidden=["\'](?:1|true|on)|(?:width|ht)=["\']0(?:\.0*)?["\'])')
@@ -23,10 +23,10 @@ _FORMULA = re.compile(
     rb'<(?:\w+:)?c r="([A-Z]{1,3})(\d{1,7})"([^>/]*)>\s*<(?:\w+:)?f\b[^<]*(?:</(?:\w+:)?f>)?\s*'
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
-_FORMULA_MARKS = (b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/")
-_ODD_CELLS = (b"<c>", b":c>", b":c ")
-# A column beyond AP or five digits are looked for; without them a sheet has at most this many cells.
-_NEAR = 42 * 10_000
+_ROOT = re.compile(rb"<(\w+:)?worksheet")
+_HIDDEN_MARKS = (b" hidden=", b' ht="0', b' width="0')
+# Columns beyond KZ or rows of five digits are looked for; without them a sheet has at most this many cells.
+_NEAR = 312 * 9_999
 _WIDEST = 16_384
 
 
@@ -50,17 +50,26 @@ def _found(target: str, package: Package) -> str:
 def about_sheet(xml: bytes) -> About:
     """How far the cells of a sheet reach, what is hidden in it, and which formulas have no value."""
     rows, columns, uncached = frozenset[int](), frozenset[int](), frozenset[tuple[int, int]]()
-    if _HIDDEN.search(xml):
+    # Looking for a plain mark costs next to nothing; only where one is found is the sheet searched in earnest.
+    if any(mark in xml for mark in _HIDDEN_MARKS):
         rows, columns = frozenset(_hidden_rows(xml)), frozenset(_hidden_columns(xml))
-    if any(mark in xml for mark in _FORMULA_MARKS):
+    prefix = _prefix(xml)
+    if b"<%bf>" % prefix in xml or b"<%bf " % prefix in xml:
         uncached = frozenset(_without_value(xml))
-    return About(_area(xml), xml.count(b"<c "), rows, columns, None, uncached)
+    filled = xml.count(b"<%bc " % prefix)
+    # A cell that does not say where it stands follows the one before.
+    told = filled == xml.count(b'<%bc r="' % prefix) and b"<%bc>" % prefix not in xml
+    return About(_area(xml) if told else None, filled, rows, columns, None, uncached)
 
 
-def _area(xml: bytes) -> int | None:
-    """How many cells the filled ones span; None where the cells do not say where they stand."""
-    if xml.count(b"<c ") != xml.count(b'<c r="') or any(mark in xml for mark in _ODD_CELLS):
-        return None
+def _prefix(xml: bytes) -> bytes:
+    """What some programmes put before every name, such as `x:`."""
+    found = _ROOT.search(xml, 0, 4_000)
+    return found.group(1) or b"" if found else b""
+
+
+def _area(xml: bytes) -> int:
+    """How many cells the filled ones span."""
     if not _FAR.search(xml):
         return _NEAR
     rows, columns = set[int](), set[bytes]()
