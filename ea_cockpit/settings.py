@@ -46,7 +46,15 @@ class Settings(BaseSettings):
     precedence: dict[str, tuple[str, ...]] = Field(
         {}, description="Which source goes before, by field ('Application.status', 'status' or '*'): names in order."
     )
+    profiles_folder: Path | None = Field(
+        None, description="Folder of your own profiles; empty: the folder 'profiles' in data_folder."
+    )
     fact_modules: tuple[str, ...] = Field((), description="Python modules with an office's own fact types.")
+
+    @property
+    def own_profiles(self) -> Path:
+        """Where the user's own profiles lie."""
+        return self.profiles_folder or self.data_folder / "profiles"
 
     @classmethod
     def settings_customise_sources(

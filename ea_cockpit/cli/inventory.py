@@ -1,4 +1,4 @@
-"""Template, check, import, export and sample: inventories in and out."""
+"""Template, check, import and sample: inventories in."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ import typer
 
 from ea_cockpit.cli.context import Format, _, bar, metamodel_of, note, open_graph, print_json, say
 from ea_cockpit.errors import WrongUsage
-from ea_cockpit.export.map import write_map
-from ea_cockpit.export.xlsx import write_catalogue
 from ea_cockpit.graph.local_server import LocalServer
 from ea_cockpit.i18n import Lang, Text
+from ea_cockpit.ingest.cell_change import changed_lines
+from ea_cockpit.ingest.decision import Decisions, Side
+from ea_cockpit.ingest.decision_file import read_decisions
 from ea_cockpit.ingest.importer import Request, check_only, run_import
 from ea_cockpit.ingest.layout import recognise
 from ea_cockpit.ingest.report import Report, text_lines
@@ -41,10 +42,6 @@ def register(app: typer.Typer) -> None:
     app.command("check", help=_("Read and check files; writes nothing."))(check)
     app.command("import", help=_("Import files: all rows, or nothing."))(import_)
     app.command("sample", help=_("Write the inventory of a fictional canton."))(sample)
-    export = typer.Typer(help=_("Write the catalogue or a map to a file."), no_args_is_help=True)
-    export.command("xlsx", help=_("The whole catalogue in the template's layout."))(export_xlsx)
-    export.command("map", help=_("A map of the landscape as one HTML file to mail."))(export_map)
-    app.add_typer(export, name="export")
 
 
 def template(
@@ -54,7 +51,7 @@ def template(
     """Write the template."""
     settings = load_settings()
     with writable(out) as target:
-        write_inventory(target, {}, metamodel_of(settings), _language(lang, settings))
+        write_inventory(target, {}, metamodel_of(settings), in_language(lang, settings))
     say(_("Written: {file}").format(file=out))
 
 
@@ -63,7 +60,7 @@ def check(files: Files, profile: Profile = None, shown: Shown = Format.TEXT) -> 
     settings = load_settings()
     metamodel = metamodel_of(settings)
     tables = _read(files, settings)
-    plan, used = recognise(tables, metamodel, profile)
+    plan, used = recognise(tables, metamodel, profile, settings.own_profiles)
     request = Request(tables, plan, profile=used)
     if settings.neo4j_uri or LocalServer(settings).status().running:
         with open_graph(settings, metamodel) as store:
@@ -88,16 +85,26 @@ def import_(
     retire_missing: Annotated[
         bool, typer.Option("--retire-missing", help=_("Take out what the source no longer names."))
     ] = False,
+    theirs: Annotated[
+        bool, typer.Option("--theirs", help=_("Conflicts: what the files say counts, unless decided otherwise."))
+    ] = False,
+    ours: Annotated[
+        bool, typer.Option("--ours", help=_("Conflicts: what the graph holds counts, unless decided otherwise."))
+    ] = False,
+    decided: Annotated[
+        Path | None, typer.Option("--decisions", help=_("Decisions cell by cell: CSV or JSON with fact, field, side."))
+    ] = None,
     shown: Shown = Format.TEXT,
 ) -> None:
     """Import files into the graph."""
     settings = load_settings()
     metamodel = metamodel_of(settings)
     tables = _read(files, settings)
-    plan, used = recognise(tables, metamodel, profile)
+    plan, used = recognise(tables, metamodel, profile, settings.own_profiles)
     request = Request(
         tables, plan, profile=used, dry_run=dry_run, accept_valid=accept_valid, source=source,
         retire_missing=retire_missing, precedence=settings.precedence,
+        decisions=_decisions(theirs, ours, decided, metamodel),
     )  # fmt: skip
     with open_graph(settings, metamodel) as store, bar(settings.lang) as progress:
         report = run_import(request, metamodel, store, progress)
@@ -115,27 +122,6 @@ def sample(
         say(_("Written: {file}").format(file=path))
 
 
-def export_xlsx(
-    out: Out = Path("ea-cockpit-katalog.xlsx"),
-    lang: Annotated[str | None, typer.Option("--lang", help=_("Language: de or en."))] = None,
-) -> None:
-    """Write the catalogue."""
-    settings = load_settings()
-    metamodel = metamodel_of(settings)
-    with open_graph(settings, metamodel) as store, store.reading() as tx, writable(out) as target:
-        count = write_catalogue(tx, metamodel, target, _language(lang, settings))
-    say(_("Written: {file} ({count} entries)").format(file=out, count=count))
-
-
-def export_map(out: Out = Path("ea-cockpit-karte.html")) -> None:
-    """Write the map."""
-    settings = load_settings()
-    metamodel = metamodel_of(settings)
-    with open_graph(settings, metamodel) as store, store.reading() as tx, writable(out) as target:
-        write_map(tx, metamodel, target, settings.lang)
-    say(_("Written: {file}").format(file=out))
-
-
 def _read(files: Sequence[Path], settings: Settings) -> list[Table]:
     with bar(settings.lang) as progress:
         tables = []
@@ -151,13 +137,27 @@ def _print(report: Report, metamodel: Metamodel, lang: Lang, shown: Format) -> N
     else:
         for line in text_lines(report, metamodel, lang):
             say(line)
+        if not report.written:
+            for line in changed_lines(report, metamodel, lang):
+                say(line)
     if report.has_errors:
         if shown is Format.JSON:
             note(_("There are errors; see problems."))
         sys.exit(1)
 
 
-def _language(asked: str | None, settings: Settings) -> Lang:
+def _decisions(theirs: bool, ours: bool, path: Path | None, metamodel: Metamodel) -> Decisions:
+    if theirs and ours:
+        raise WrongUsage(
+            fault=Text("--theirs und --ours widersprechen sich.", "--theirs and --ours contradict each other."),
+            hint=Text("Geben Sie eines von beiden an.", "Give one of the two."),
+        )
+    everywhere = Side.THEIRS if theirs else Side.OURS if ours else None
+    return read_decisions(path, metamodel, everywhere) if path else Decisions(everywhere=everywhere)
+
+
+def in_language(asked: str | None, settings: Settings) -> Lang:
+    """The language asked for, or the one of the settings."""
     if asked in (None, settings.lang):
         return settings.lang
     if asked in ("de", "en"):

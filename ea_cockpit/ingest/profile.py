@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -16,32 +18,48 @@ from ea_cockpit.ingest.profile_schema import Profile, Shape
 from ea_cockpit.ingest.profile_sheets import folded, has_headings, headings_of, rule_for
 from ea_cockpit.tabular.reader import Sheet, Table
 
-__all__ = ["Profile", "find_profile", "read_profile", "shipped_profiles"]
+__all__ = ["Profile", "find_profile", "read_profile", "saved_profiles", "shipped_profiles"]
 
-_ENDINGS = (".yaml", ".yml")
+ENDINGS = (".yaml", ".yml")
+"""How the files of profiles end."""
 
 
-def find_profile(tables: Sequence[Table], name_or_path: str | None) -> Profile | None:
-    """The profile named, the one in the file named, or else the shipped one whose shape the files have."""
+def find_profile(tables: Sequence[Table], name_or_path: str | None, folder: Path | None = None) -> Profile | None:
+    """The profile named, the one in the file named, or else the first whose shape the files have; saved ones first."""
+    saved = saved_profiles(folder)
+    known = {**saved, **{name: p for name, p in shipped_profiles().items() if name not in saved}}
     if name_or_path is None:
-        return next((p for p in shipped_profiles().values() if _has_shape(tables, p)), None)
-    shipped = shipped_profiles()
-    if name_or_path in shipped:
-        return shipped[name_or_path]
+        return next((p for p in known.values() if _has_shape(tables, p)), None)
+    if name_or_path in known:
+        return known[name_or_path]
     path = Path(name_or_path)
-    if path.suffix.lower() in _ENDINGS and path.is_file():
+    if path.suffix.lower() in ENDINGS and path.is_file():
         return read_profile(path)
-    hint = near(path.stem, shipped)
+    hint = near(path.stem, known)
     asked = hint.de.startswith("Ist")
     spelled = Text(f" {hint.de}", f" {hint.en}") if asked else Text("", "")
-    raise UnknownProfile(name=name_or_path, known=", ".join(shipped), near=spelled)
+    raise UnknownProfile(name=name_or_path, known=", ".join(known), near=spelled)
 
 
-def shipped_profiles() -> dict[str, Profile]:
+def saved_profiles(folder: Path | None) -> dict[str, Profile]:
+    """The user's own profiles in a folder, by name; none where there is no such folder."""
+    return {path.stem: read_profile(path) for path in profile_files(folder)}
+
+
+def profile_files(folder: Path | None) -> list[Path]:
+    """The files of the profiles in a folder."""
+    if folder is None or not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() in ENDINGS and path.is_file())
+
+
+@cache
+def shipped_profiles() -> Mapping[str, Profile]:
     """The profiles that come with the product, by name."""
     folder = files("ea_cockpit.ingest") / "profiles"
-    found = sorted(item.name for item in folder.iterdir() if item.name.endswith(_ENDINGS))
-    return {Path(name).stem: parse_profile((folder / name).read_bytes(), name) for name in found}
+    found = sorted(item.name for item in folder.iterdir() if item.name.endswith(ENDINGS))
+    # They are part of the program and do not change while it runs.
+    return MappingProxyType({Path(name).stem: parse_profile((folder / name).read_bytes(), name) for name in found})
 
 
 def read_profile(path: Path) -> Profile:

@@ -10,7 +10,7 @@ import streamlit as st
 from ea_cockpit.i18n import Text, translator
 from ea_cockpit.ingest.importer import Request, check_only, run_import
 from ea_cockpit.ingest.layout import recognise
-from ea_cockpit.ingest.profile import shipped_profiles
+from ea_cockpit.ingest.profile import saved_profiles, shipped_profiles
 from ea_cockpit.ingest.report import Report
 from ea_cockpit.tabular.reader import TEXTS, WORKBOOKS, Table, read_bytes
 from ea_cockpit.ui.page import CATALOGUE, Page, anchor
@@ -55,7 +55,7 @@ def _uploaded(session: Session) -> list[tuple[str, bytes]]:
 def _profile(session: Session) -> str | None:
     """The layout of the files: recognised, unless the reader knows better."""
     _ = translator(session.lang)
-    names = list(shipped_profiles())
+    names = [*{**saved_profiles(session.settings.own_profiles), **shipped_profiles()}]
     if not names:
         return None
     with st.expander(_("Layout of the files")):
@@ -72,7 +72,7 @@ def _decide(session: Session, tables: Sequence[Table], profile: str | None) -> N
     place = (tuple((table.file, table.sha256) for table in tables), profile)
 
     def make() -> tuple[Report, str | None]:
-        plan, name = recognise(tables, session.metamodel, profile)
+        plan, name = recognise(tables, session.metamodel, profile, session.settings.own_profiles)
         return check_only(Request(tables, plan, BY, name, dry_run=True), session.metamodel, session.store), name
 
     with st.spinner(_("Checking …")):
@@ -102,7 +102,7 @@ def _confirm(session: Session, tables: Sequence[Table], profile: str | None, rep
 def _run(session: Session, tables: Sequence[Table], profile: str | None, accept: bool) -> Report:
     _ = translator(session.lang)
     with st.status(_("Importing …"), expanded=True) as status:
-        plan, name = recognise(tables, session.metamodel, profile)
+        plan, name = recognise(tables, session.metamodel, profile, session.settings.own_profiles)
         request = Request(tables, plan, BY, name, accept_valid=accept)
 
         def step(text: Text) -> None:
