@@ -123,7 +123,9 @@ def fact_page(reader: Reader, kind: FactType, id: str, metamodel: Metamodel) -> 
     }
     properties = row["properties"]
     fact = _maker(kind)(properties, named, False)
-    return FactPage(fact, own, others, _open(properties.get(_OPEN, ())), _origin(row))
+    missing = tuple((mark.partition("|")[0], mark.partition("|")[2]) for mark in properties.get("_missing_in", ()))
+    sources = tuple(properties.get("_sources", ()))
+    return FactPage(fact, own, others, _open(properties.get(_OPEN, ())), _origin(row), sources, missing)
 
 
 def _fits(link: Link, label: str, found: Row, *, own: bool) -> bool:

@@ -8,8 +8,8 @@ from typing import Any, TypeVar, cast
 
 import streamlit as st
 
-from ea_cockpit.graph.catalogue import runs
 from ea_cockpit.graph.local_server import GraphAddress, address
+from ea_cockpit.graph.queries import load
 from ea_cockpit.graph.store import GraphStore
 from ea_cockpit.graph.trouble import Unreachable
 from ea_cockpit.i18n import LANGS, Lang
@@ -67,9 +67,8 @@ def language(settings: Settings) -> Lang:
 
 
 def _state(store: GraphStore) -> str:
-    """The last run as text: number and moment, for a number alone comes again in a graph that was emptied."""
-    last = runs(store, 1)
-    return f"{last[0].number}@{last[0].at}" if last else ""
+    """What changed the graph last, as text: a number alone would come again in a graph that was emptied."""
+    return str(store.read(load("catalogue/state"))[0]["state"])
 
 
 @st.cache_resource(show_spinner=False)

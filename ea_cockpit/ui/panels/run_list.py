@@ -9,6 +9,7 @@ import streamlit as st
 
 from ea_cockpit.graph.catalogue import RunInfo
 from ea_cockpit.i18n import Text, translator
+from ea_cockpit.ui.page import anchor
 from ea_cockpit.ui.panels.basic import Html, rows
 from ea_cockpit.ui.session import Session
 from ea_cockpit.ui.wording import moment, number
@@ -21,8 +22,8 @@ def run_list(session: Session, found: Iterable[RunInfo]) -> None:
     _ = translator(session.lang)
     body = [
         (
-            run.number,
-            moment(run.at),
+            Html(anchor("importe", {"lauf": str(run.number)}, str(run.number))),
+            Html(_when(session, run)),
             Html(_by(session, run)),
             Html(_files(session, run)),
             *_sums(run),
@@ -35,6 +36,13 @@ def run_list(session: Session, found: Iterable[RunInfo]) -> None:
         return
     headings = (_("No."), _("When"), _("From"), _("Files"), _("New"), _("Changed"), _("Unchanged"), _("Links"))
     rows(headings, body, numbers=(0, 4, 5, 6))
+
+
+def _when(session: Session, run: RunInfo) -> str:
+    if not run.undone_at:
+        return escape(moment(run.at))
+    words = translator(session.lang)("undone")
+    return f'<s>{escape(moment(run.at))}</s> <span title="{escape(moment(run.undone_at))}">{escape(words)}</span>'
 
 
 def _by(session: Session, run: RunInfo) -> str:

@@ -9,6 +9,7 @@ from ea_cockpit.i18n import Text, translator
 from ea_cockpit.model.metamodel import FactType
 from ea_cockpit.ui.page import CATALOGUE, FACT, Page, href, show_in_address
 from ea_cockpit.ui.panels import fact_parts as parts
+from ea_cockpit.ui.panels import provenance
 from ea_cockpit.ui.panels.basic import escape_markdown, heading, html, title
 from ea_cockpit.ui.panels.graph import surroundings
 from ea_cockpit.ui.panels.pick import wanted_kind
@@ -37,6 +38,7 @@ def _fact(session: Session, kind: FactType, id_: str) -> None:
     parts.chips(session, kind, page.fact)
     parts.questions(session, kind, id_)
     parts.open_references(session, kind, page)
+    provenance.not_seen(session, page)
     with_empty = st.toggle(_("Show empty fields"), key="with-empty")
     parts.fields(session, kind, page, with_empty)
     parts.named_by(session, page)
@@ -44,6 +46,8 @@ def _fact(session: Session, kind: FactType, id_: str) -> None:
     surroundings(session, kind, id_, name)
     heading(_("Provenance"))
     parts.origin(session, page.origin)
+    provenance.sources(session, page)
+    provenance.history(session, kind, id_)
 
 
 def _head(session: Session, kind: FactType, name: str) -> None:
