@@ -19,12 +19,16 @@ from ea_cockpit.tabular.limits import bounded, trimmed
 from ea_cockpit.tabular.sheet import Sheet
 
 DELIMITERS = (";", ",", "\t", "|")
+# A single column needs none; this one stands in no text.
+NO_DELIMITER = "\x1f"
+# A comma in a sentence now and then parts nothing.
+_LEAST = 1 / 3
 _ENCODINGS = ["cp1252", "latin_1", "utf_16_le", "utf_16_be", "mac_roman", "cp850"]
 # The detector tries every delimiter on every cell: a bounded sample keeps it quick on any file.
 _SAMPLE_LINES, _SAMPLE_LETTERS = 60, 4_000
 _LONGEST_RECORD = 100
 _SEP = re.compile(r"sep=(.)\s*(?:\n|$)", re.IGNORECASE)
-_QUOTED = re.compile(r'"[^"\n]*"')
+_QUOTED = re.compile(r'"[^"]*"')
 
 
 def read_text(name: str, content: bytes) -> tuple[Sheet, ...]:
@@ -64,12 +68,16 @@ def _wide_without_mark(start: bytes) -> str | None:
 
 def delimiter_of(text: str) -> str:
     """The character that parts the cells, by how evenly it falls and by what the cells hold."""
-    lines = [line for line in text[: 4 * _SAMPLE_LETTERS].split("\n")[:_SAMPLE_LINES] if line.strip()]
+    start = text[: 4 * _SAMPLE_LETTERS]
+    plain = _QUOTED.sub("", start).split("\n")[:_SAMPLE_LINES]
+    lines = [line for line in plain if line.strip()]
     shares = {mark: _share(lines, mark) for mark in DELIMITERS}
-    # A title or a note above the headings holds no delimiter, and would fool the detector.
-    sample = "\n".join(line for line in lines if any(mark in line for mark in DELIMITERS))[:_SAMPLE_LETTERS]
-    found = _detected(sample) if sample else ""
     best = max(DELIMITERS, key=lambda mark: shares[mark])
+    if sum(best in line for line in lines) < len(lines) * _LEAST:
+        return NO_DELIMITER
+    # A title or a note above the headings holds no delimiter, and would fool the detector.
+    told = (line for line in start.split("\n")[:_SAMPLE_LINES] if any(mark in line for mark in DELIMITERS))
+    found = _detected("\n".join(told)[:_SAMPLE_LETTERS])
     return found if found in shares and shares[found] >= shares[best] * 0.7 else best
 
 
@@ -84,7 +92,7 @@ def _detected(sample: str) -> str:
 
 def _share(lines: list[str], mark: str) -> float:
     """The part of the lines that have the most common number of this delimiter, at least one."""
-    counts = Counter(count for line in lines if (count := _QUOTED.sub("", line).count(mark)))
+    counts = Counter(count for line in lines if (count := line.count(mark)))
     return counts.most_common(1)[0][1] / len(lines) if counts else 0.0
 
 
@@ -100,8 +108,13 @@ def _closed(text: str, delimiter: str) -> Iterator[str]:
     lines, place = text.split("\n"), 0
     while place < len(lines):
         end = next((e for e in _ends(lines, place) if _whole("\n".join(lines[place:e]), delimiter)), place)
-        yield "\n".join(lines[place:end]) + "\n" if end > place else lines[place].replace('"', "'") + "\n"
+        yield "\n".join(lines[place:end]) + "\n" if end > place else _literal(lines[place], delimiter) + "\n"
         place = max(end, place + 1)
+
+
+def _literal(line: str, delimiter: str) -> str:
+    """The line with every quote in it written as a letter."""
+    return delimiter.join('"' + cell.replace('"', '""') + '"' for cell in line.split(delimiter))
 
 
 def _ends(lines: list[str], place: int) -> range:
