@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from ea_cockpit.graph.catalogue import facts_of, runs
-from ea_cockpit.graph.store import GraphStore, Transaction
+from ea_cockpit.graph.catalogue_values import Reader
 from ea_cockpit.i18n import Lang
 from ea_cockpit.model.declare import Fact
 from ea_cockpit.model.metamodel import FactType, Metamodel
@@ -18,7 +18,7 @@ from ea_cockpit.tabular.inventory import write_inventory
 
 
 def write_catalogue(
-    reader: GraphStore | Transaction,
+    reader: Reader,
     metamodel: Metamodel,
     out: Path | IO[bytes],
     lang: Lang = "de",
@@ -32,14 +32,14 @@ def write_catalogue(
     }
     # Only with all facts at hand is it known which ids are clear without their type.
     bearers = Counter(fact.id for listed in facts.values() for fact in listed) if only is None else Counter[str]()
-    writer = _Words(metamodel, bearers, lang)
+    writer = ReadableReferences(metamodel, bearers, lang)
     shown = {label: writer.readable(metamodel[label], listed) for label, listed in facts.items()}
     baseline = baseline_of(reader, facts, "all" if only is None else "selection", lang)
     write_inventory(out, shown, metamodel, lang, only_filled=only is not None, baseline=baseline)
     return sum(map(len, facts.values()))
 
 
-def baseline_of(reader: GraphStore | Transaction, facts: Mapping[str, list[Fact]], scope: str, lang: Lang) -> Baseline:
+def baseline_of(reader: Reader, facts: Mapping[str, list[Fact]], scope: str, lang: Lang) -> Baseline:
     """What a workbook with these facts has to remember, to be compared three ways when it comes back."""
     last = next(iter(runs(reader, 1)), None)
     run, at = (last.number, last.at.isoformat()) if last else (None, "")
@@ -47,7 +47,7 @@ def baseline_of(reader: GraphStore | Transaction, facts: Mapping[str, list[Fact]
     return Baseline(run, at, now, scope, lang, facts_cells(facts))
 
 
-class _Words:
+class ReadableReferences:
     """Writes references as people do: the id alone where it is clear, else with the type before it."""
 
     def __init__(self, metamodel: Metamodel, bearers: Counter[str], lang: Lang) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from ea_cockpit.graph.statements import CUSTOM
 from ea_cockpit.i18n import Lang, Text, translator
@@ -177,3 +177,32 @@ def change_line(change: CellChange, metamodel: Metamodel, lang: Lang) -> str:
     if change.outcome is Outcome.SAME:
         return _("{where}: changed alike on both sides, {ours}").format(where=where, ours=ours)
     return _("{where}: {ours} → {theirs}").format(where=where, ours=ours, theirs=theirs)
+
+
+class HasChanges(Protocol):
+    """An outcome of an import, as far as cells are concerned."""
+
+    changes: ChangeSet
+    cells: tuple[CellChange, ...]
+
+
+def changed_cells(report: HasChanges, metamodel: Metamodel) -> Iterator[CellChange]:
+    """Every cell an import changes or asks about: merged where the file carries what was exported, else two ways."""
+    yield from report.cells
+    merged = {cell.place.file for cell in report.cells}
+    yield from (cell for cell in cell_changes(report.changes, metamodel) if cell.place.file not in merged)
+
+
+def changed_lines(report: HasChanges, metamodel: Metamodel, lang: Lang, most: int = 20) -> Iterator[str]:
+    """The first changed cells for a terminal, conflicts before all others; cells of new facts are not listed."""
+    _ = translator(lang)
+    new = {(label, c.after["id"]) for label, listed in report.changes.created.items() for c in listed}
+    found = [cell for cell in changed_cells(report, metamodel) if cell.key not in new or cell.undecided]
+    if not found:
+        return
+    yield ""
+    yield _("Changed cells: {count}").format(count=len(found))
+    for cell in sorted(found, key=lambda cell: not cell.undecided)[:most]:
+        yield "  " + change_line(cell, metamodel, lang)
+    if len(found) > most:
+        yield "  " + _("… and {count} more").format(count=len(found) - most)
