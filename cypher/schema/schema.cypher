@@ -54,6 +54,12 @@ CREATE CONSTRAINT workbook_key IF NOT EXISTS FOR (n:Workbook) REQUIRE n.key IS U
 // counter
 CREATE CONSTRAINT counter_name IF NOT EXISTS FOR (n:Counter) REQUIRE n.name IS UNIQUE;
 
+// alias_key
+CREATE CONSTRAINT alias_key IF NOT EXISTS FOR (n:Alias) REQUIRE n.key IS UNIQUE;
+
+// alias_spelling
+CREATE INDEX alias_spelling IF NOT EXISTS FOR (n:Alias) ON (n.spelling);
+
 // fact_id
 CREATE INDEX fact_id IF NOT EXISTS FOR (n:Fact) ON (n.id);
 

@@ -36,6 +36,8 @@ def schema(metamodel: Metamodel) -> list[Statement]:
         Statement("run_id", "CREATE CONSTRAINT run_id IF NOT EXISTS FOR (n:ImportRun) REQUIRE n.id IS UNIQUE"),
         Statement("workbook", "CREATE CONSTRAINT workbook_key IF NOT EXISTS FOR (n:Workbook) REQUIRE n.key IS UNIQUE"),
         Statement("counter", "CREATE CONSTRAINT counter_name IF NOT EXISTS FOR (n:Counter) REQUIRE n.name IS UNIQUE"),
+        Statement("alias_key", "CREATE CONSTRAINT alias_key IF NOT EXISTS FOR (n:Alias) REQUIRE n.key IS UNIQUE"),
+        Statement("alias_spelling", "CREATE INDEX alias_spelling IF NOT EXISTS FOR (n:Alias) ON (n.spelling)"),
         Statement("fact_id", "CREATE INDEX fact_id IF NOT EXISTS FOR (n:Fact) ON (n.id)"),
         Statement("fact_name", "CREATE INDEX fact_name IF NOT EXISTS FOR (n:Fact) ON (n.name)"),
         Statement("fact_open", "CREATE INDEX fact_open IF NOT EXISTS FOR (n:Fact) ON (n._open_count)"),
