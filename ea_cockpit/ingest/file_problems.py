@@ -21,7 +21,7 @@ class UnreadableFile(Problem):
 
     def message(self, lang: Lang) -> str:
         """The error's own sentence, which names the file."""
-        return self._filled(type(self).says, lang)
+        return self.sentence(lang)
 
     def _filled(self, text: Text, lang: Lang) -> str:
         return text.format(**self.values).in_(lang)

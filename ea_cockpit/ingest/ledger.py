@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.draft import Draft, Key
-from ea_cockpit.ingest.plan import Ignored, Plan, SheetPlan, is_filled
+from ea_cockpit.ingest.plan import Ignored, Plan, Row, SheetPlan, is_filled
+from ea_cockpit.tabular.annotate_list import Kept
 from ea_cockpit.tabular.reader import Sheet, Table
 
 _PASSED_OVER = Text("über den Überschriften oder ausgenommen", "above the headings or left out by a rule")
@@ -62,6 +63,10 @@ class Marks:
     def is_rejected(self, row: int) -> bool:
         """Whether the row was kept out."""
         return row < len(self._marks) and bool(self._marks[row] & _REJECTED) and not self.is_imported(row)
+
+    def needs_work(self, row: int) -> bool:
+        """Whether any fact of the row was kept out, even where others came in."""
+        return row < len(self._marks) and bool(self._marks[row] & _REJECTED)
 
     def is_filtered(self, row: int) -> bool:
         """Whether the row was left out by a rule and nothing else."""
@@ -119,6 +124,24 @@ def sheet_counts(
             counts.append(count)
             more += passed
     return tuple(counts), (*plan.ignored, *more)
+
+
+def rest_of(plan: Plan, ledger: Ledger) -> dict[tuple[str, str], Kept]:
+    """By file and sheet the numbers of the rows to correct, with everything down to the headings above them."""
+    rest: dict[tuple[str, str], Kept] = {}
+    for planned in plan.sheets:
+        marks, rows = ledger.marks(planned), _as_filed(planned)
+        wanted = {row + 1 for row in range(len(rows)) if marks.needs_work(row)}
+        if wanted:
+            above = {row + 1 for row in range(planned.header + 1) if is_filled(rows[row])}
+            place = planned.table.file, planned.sheet.name
+            known = rest[place].rows if place in rest else ()
+            rest[place] = Kept(tuple(sorted({*known, *wanted, *above})), planned.header + 1)
+    return rest
+
+
+def _as_filed(planned: SheetPlan) -> Sequence[Row]:
+    return next(sheet for sheet in planned.table.sheets if sheet.name == planned.sheet.name).rows
 
 
 def _count(

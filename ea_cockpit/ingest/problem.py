@@ -62,7 +62,11 @@ class Problem:
 
     def message(self, lang: Lang) -> str:
         """Place and fault as one sentence."""
-        return f"{self.place}: {self._filled(type(self).says, lang)}"
+        return f"{self.place}: {self.sentence(lang)}"
+
+    def sentence(self, lang: Lang) -> str:
+        """The fault alone, for where the place is seen."""
+        return self._filled(type(self).says, lang)
 
     def way_out(self, lang: Lang) -> str:
         """What the user can do."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,7 @@ from ea_cockpit.ingest.ledger import SheetCount
 from ea_cockpit.ingest.plan import EMPTY, NO_ROWS, OWN_SHEET, Ignored
 from ea_cockpit.ingest.problem import Problem, Severity
 from ea_cockpit.model.metamodel import Metamodel
+from ea_cockpit.tabular.annotate import Kept
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ class Report:
     changes: ChangeSet = field(default_factory=ChangeSet, repr=False)
     sheets: tuple[SheetCount, ...] = ()
     cells: tuple[CellChange, ...] = ()
+    rest: Mapping[tuple[str, str], Kept] = field(default_factory=dict, repr=False)
 
     @property
     def has_errors(self) -> bool:

@@ -1,0 +1,64 @@
+"""A workbook with its problems in it: coloured cells with notes, and a first sheet that lists them all with links.
+
+An Excel workbook stays the user's own: only the cells with problems change their fill and get a note. Anything else
+(CSV, old or foreign formats), and what remains to be corrected after an import, becomes a new workbook.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ea_cockpit.i18n import LANGS, Lang, Text
+from ea_cockpit.tabular.annotate_book import NotEditable, annotate_book
+from ea_cockpit.tabular.annotate_fresh import annotate_fresh
+from ea_cockpit.tabular.annotate_list import OWN_MARK, REST_MARK, TITLE, Findings, Kept, Mark
+from ea_cockpit.tabular.reader import Sheet, Table
+
+__all__ = ["TITLE", "Kept", "Mark", "annotate", "is_findings", "is_rest", "suffix_of"]
+
+_BOOKS = (".xlsx", ".xlsm")
+_NEW = Text(
+    "Die Datei lag in einem anderen Format vor; ihre Zeilen stehen hier als neue Arbeitsmappe, ohne Formate.",
+    "The file came in another format; its rows stand here as a new workbook, without formats.",
+)
+_REST = Text(
+    "Diese Arbeitsmappe enthält nur die Zeilen, die nicht importiert wurden; die anderen sind importiert.",
+    "This workbook holds only the rows that were not imported; the others are.",
+)
+
+
+def annotate(table: Table, marks: Sequence[Mark], lang: Lang, rest: Mapping[str, Kept] | None = None) -> bytes:
+    """The file with these marks as a workbook; `rest` keeps, by sheet, only the rows of these numbers."""
+    if rest is not None:
+        return annotate_fresh(table, Findings(table.file, marks, lang, (_REST,), is_rest=True), rest)
+    if table.file.lower().endswith(_BOOKS) and table.content:
+        try:
+            return annotate_book(table.content, Findings(table.file, marks, lang))
+        except NotEditable as reason:
+            note = Text(*(f"{_NEW.in_(lang)} ({reason})" for lang in LANGS))
+            return annotate_fresh(table, Findings(table.file, marks, lang, (note,)))
+    return annotate_fresh(table, Findings(table.file, marks, lang, (_NEW,)))
+
+
+def suffix_of(content: bytes) -> str:
+    """How the name of this workbook has to end, so that Excel opens it: one with macros is an .xlsm."""
+    with zipfile.ZipFile(io.BytesIO(content)) as book:
+        return ".xlsm" if b"macroEnabled" in book.read("[Content_Types].xml") else ".xlsx"
+
+
+def is_findings(sheet: Sheet) -> bool:
+    """Whether a sheet is the list of problems written here, not one of the user's own."""
+    return _first(sheet).startswith(OWN_MARK) and sheet.name.startswith((TITLE.de, TITLE.en))
+
+
+def is_rest(table: Table) -> bool:
+    """Whether a file holds only what an earlier import left over: what it does not name is not missing."""
+    return any(is_findings(sheet) and _first(sheet).endswith(REST_MARK) for sheet in table.sheets)
+
+
+def _first(sheet: Sheet) -> str:
+    cell: Any = next((row[0] for row in sheet.rows[:1] if row), "")
+    return cell if isinstance(cell, str) else ""
