@@ -110,10 +110,12 @@ class _Claim:
         """Whether the graph keeps its value; notes what was said."""
         mine = self.said.get(self.source, {})
         told_before = name in mine
-        if theirs in (None, []) and not told_before:
+        # A cell of a workbook of our own that comes back was changed on purpose: emptied, or set back to what was said.
+        on_purpose = self.draft.file in self.sources.corrections
+        if theirs in (None, []) and not told_before and not on_purpose:
             # An empty cell of a source that never said anything here clears nothing.
             return True
-        repeats = told_before and mine[name] == theirs
+        repeats = told_before and mine[name] == theirs and not on_purpose
         rivals = [other for other in self.others if self.said.get(other, {}).get(name, ours) == ours]
         for other in self.others:
             if name not in self.said.get(other, {}):
