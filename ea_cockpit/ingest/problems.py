@@ -25,7 +25,7 @@ class MissingIdColumn(Problem):
     code = "missing-id-column"
     says = Text("Dem Blatt fehlt die Spalte «ID».", "The sheet lacks the column 'ID'.")
     remedy = Text("Ergänzen Sie in der Kopfzeile eine Spalte «ID».", "Add a column 'ID' to the heading row.")
-    example = {"Applikationen": [["Name", "Status"], ["Beispielanwendung", "Produktiv"]]}
+    example = {"Applikationen": [["Version", "Status"], ["7.1", "Produktiv"]]}
     shown_at = "Applikationen!1"
 
 

@@ -1,0 +1,96 @@
+"""Which column holds which field: headings and cells together, each field once, the surest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ea_cockpit.i18n import Text
+from ea_cockpit.ingest.match_content import Cells, Contents, Elsewhere, Says, says, telling
+from ea_cockpit.ingest.match_header import heading_text
+from ea_cockpit.ingest.match_headings import heading_matches
+from ea_cockpit.ingest.plan import NAMED, ColumnMatch, Match
+from ea_cockpit.ingest.vocabulary import KindWords
+
+PROPOSED = 0.55
+"""From this confidence on a field is proposed."""
+_NOBODY = Match(0.0, Text("keinem Feld ähnlich", "like no field"))
+_LEFT_OVER = Text("das Feld steht schon in einer anderen Spalte", "the field stands in another column already")
+
+Scores = dict[str, Match]
+
+
+def match_columns(
+    readings: Mapping[int, Sequence[str]], words: KindWords, cells: Contents, elsewhere: Elsewhere
+) -> tuple[ColumnMatch, ...]:
+    """What each column was taken for; `readings` are the ways to read a column's heading, the shown one first."""
+    scores = {place: heading_matches(texts, words) for place, texts in readings.items()}
+    if not all(_is_named(found) for found in scores.values()):
+        scores = {place: _weighed(scores[place], place, words, cells, elsewhere) for place in readings}
+    taken = _assigned(scores)
+    return tuple(
+        _column(place, heading_text(texts[0]), scores[place], taken.get(place), set(taken.values()))
+        for place, texts in readings.items()
+    )
+
+
+def _is_named(found: Scores) -> bool:
+    return NAMED in found.values()
+
+
+def _weighed(found: Scores, place: int, words: KindWords, contents: Contents, elsewhere: Elsewhere) -> Scores:
+    """The matches by heading, made surer or less sure by the cells."""
+    cells = contents.get(place)
+    if _is_named(found) or cells is None or not cells.values:
+        return found
+    weighed = dict(found)
+    for item in words.kind.fields:
+        by_heading = found.get(item.name)
+        if by_heading is None and not _worth_a_look(item.name, cells):
+            continue
+        said = says(cells, item, words.kind, elsewhere)
+        if said is None:
+            continue
+        if by_heading:
+            weighed[item.name] = _both(by_heading, said, len(cells.values))
+        elif telling(item, said, cells):
+            weighed[item.name] = Match(0.88 if item.name == "id" else 0.6, said.reason)
+    return weighed
+
+
+def _worth_a_look(name: str, cells: Cells) -> bool:
+    return name == "id" or cells.numeric < 0.5
+
+
+def _both(heading: Match, said: Says, many: int) -> Match:
+    both = Text(f"{heading.reason.de}; {said.reason.de}", f"{heading.reason.en}; {said.reason.en}")
+    if said.share >= 0.8:
+        return Match(min(heading.confidence + 0.06, 0.99), both)
+    if said.share >= 0.5 or not said.strict:
+        return Match(heading.confidence, both)
+    # A few odd cells say little; many that do not fit say that something else is meant.
+    less = 0.3 if many >= 3 and said.share < 0.2 else 0.15
+    return Match(max(heading.confidence - less, 0.05), both)
+
+
+def _assigned(scores: Mapping[int, Scores]) -> dict[int, str]:
+    """Each field to one column and each column to one field, the surest pairs first."""
+    pairs = sorted(
+        ((-match.confidence, place, name) for place, found in scores.items() for name, match in found.items()),
+    )
+    taken: dict[int, str] = {}
+    used: set[str] = set()
+    for less, place, name in pairs:
+        if place not in taken and name not in used and -less >= PROPOSED:
+            taken[place] = name
+            used.add(name)
+    return taken
+
+
+def _column(place: int, heading: str, found: Scores, name: str | None, used: set[str]) -> ColumnMatch:
+    ranked = sorted(found.items(), key=lambda pair: -pair[1].confidence)
+    others = tuple((other, match) for other, match in ranked if other != name)[:3]
+    if name is not None:
+        return ColumnMatch(place, heading, name, found[name], others)
+    best = next((match for other, match in ranked if other in used and match.confidence >= PROPOSED), None)
+    why = Match(0.0, _LEFT_OVER) if best else _NOBODY
+    return ColumnMatch(place, heading, None, why, others)

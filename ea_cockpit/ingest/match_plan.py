@@ -1,0 +1,159 @@
+"""From a look at a sheet to its plan: columns become fields, rows that are no entries are listed, oddities are told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ea_cockpit.i18n import Text
+from ea_cockpit.ingest.evidence import heading_key
+from ea_cockpit.ingest.map_problems import DerivedIds, DoubtfulColumn
+from ea_cockpit.ingest.match_body import Area, as_read, tall_areas
+from ea_cockpit.ingest.match_columns import match_columns
+from ea_cockpit.ingest.match_content import Elsewhere
+from ea_cockpit.ingest.match_header import Header, heading_text
+from ea_cockpit.ingest.match_ids import derived, id_of
+from ea_cockpit.ingest.match_look import Look
+from ea_cockpit.ingest.match_rows import ABOVE, HEADINGS, LeftOut, find_left_out, places
+from ea_cockpit.ingest.match_sheets import SheetMatch
+from ea_cockpit.ingest.plan import ColumnMatch, FactPlan, Ignored, Match, SheetPlan, Source, column_letter
+from ea_cockpit.ingest.problem import Place, Problem
+from ea_cockpit.ingest.problems import CustomColumn, RepeatedHeading
+from ea_cockpit.ingest.vocabulary import Vocabulary
+from ea_cockpit.model.metamodel import FactType
+from ea_cockpit.tabular.reader import Sheet
+
+_NO_HEADING = Match(0.0, Text("ohne Überschrift", "without a heading"))
+
+
+@dataclass
+class Planned:
+    """The plan of one sheet with all there is to tell about it."""
+
+    sheet: SheetPlan
+    ignored: list[Ignored] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def plan_sheet(found: Look, about: SheetMatch, vocabulary: Vocabulary, elsewhere: Elsewhere) -> Planned | None:
+    """The plan of a sheet about this fact type; None where neither ids nor names tell its entries apart."""
+    return _Sheet(found, about, vocabulary, elsewhere).plan()
+
+
+class _Sheet:
+    """Plans one sheet."""
+
+    def __init__(self, found: Look, about: SheetMatch, vocabulary: Vocabulary, elsewhere: Elsewhere) -> None:
+        assert found.header is not None  # noqa: S101  a sheet with candidates has one
+        self.found, self.about, self.header = found, about, found.header
+        self.kind: FactType = about.kind
+        self.words = vocabulary[about.kind.label]
+        self.problems: list[Problem] = []
+        self.columns = match_columns(self.header.readings, self.words, found.cells(), elsewhere)
+
+    def plan(self) -> Planned | None:
+        """The plan, or None where no column can tell entries apart."""
+        taken = {c.field: c for c in self.columns if c.field and c.match.certain}
+        key, name = taken.get("id"), taken.get("name")
+        if key is None and name is None:
+            return None
+        tells = key or name
+        assert tells is not None  # noqa: S101  one of the two is there
+        left_out = self._left_out(tells, name)
+        self._name_bare_columns(left_out)
+        areas = tall_areas(self.found.sheet, self.header.last)
+        sheet = as_read(self.found.sheet, left_out.numbers - self._heads(), areas)
+        sources = tuple(self._source(c) for f, c in taken.items() if f != "id")
+        merges = any(area[1] == tells.index for area in areas)
+        fact = FactPlan(self.kind, self._key(key, name, sheet), sources, self._customs(), merges)
+        table = self.found.table
+        planned = SheetPlan(table, sheet, self.header.last, (fact,), self.about.match, self.columns)
+        ignored = [
+            Ignored(table.file, sheet.name, len(rows), why, tuple(n + 1 for n in rows))
+            for why, rows in left_out.rows.items()
+        ]
+        return Planned(planned, ignored, self.problems)
+
+    def _heads(self) -> set[int]:
+        return {n for n in self.found.filled if n <= self.header.last}
+
+    def _left_out(self, tells: ColumnMatch, name: ColumnMatch | None) -> LeftOut:
+        heads = self.header.others
+        headings = _by_place(self.found.sheet, self.header)
+        name_at = name.index if name else None
+        below = find_left_out(self.found.sheet, self.header.last, headings, self.found.body, tells.index, name_at)
+        out = LeftOut()
+        for number in self.found.filled:
+            if number < self.header.last:
+                out.add(number, HEADINGS if number in heads else ABOVE)
+        for why, rows in below.rows.items():
+            for number in rows:
+                out.add(number, why)
+        return out
+
+    def _name_bare_columns(self, left_out: LeftOut) -> None:
+        """Columns with cells but no heading are kept under their letter."""
+        gone = left_out.numbers
+        filled = {p for n in self.found.body if n not in gone for p in places(self.found.sheet.rows[n])}
+        for place in sorted(filled - set(self.header.readings)):
+            letter = column_letter(place)
+            self.columns = (*self.columns, ColumnMatch(place, f"Spalte {letter}", None, _NO_HEADING))
+
+    def _source(self, column: ColumnMatch) -> Source:
+        assert column.field is not None  # noqa: S101  only taken columns come here
+        return Source(self.kind.by_name[column.field], column.heading, column.index, match=column.match)
+
+    def _key(self, key: ColumnMatch | None, name: ColumnMatch | None, sheet: Sheet) -> Source:
+        if key is not None:
+            return self._source(key)
+        assert name is not None  # noqa: S101  else there is no plan
+        at = name.index
+        rows = (sheet.rows[n] for n in self.found.body)
+        example = next((t for row in rows if at < len(row) and (t := heading_text(row[at]))), name.heading)
+        values = {"example": id_of(self.kind, example)}
+        self.problems.append(DerivedIds(self._place(), name.heading, values))
+        return Source(self.kind.by_name["id"], name.heading, at, derived(self.kind, at))
+
+    def _customs(self) -> tuple[tuple[int, str], ...]:
+        """The columns kept as additional attributes; each is told."""
+        kept: dict[str, int] = {}
+        for column in self.columns:
+            if column.field and column.match.certain:
+                continue
+            heading = next((way for way in self._ways(column) if self._is_free(way, kept)), None)
+            place = self._place(column.index, column.heading)
+            if heading is None:
+                self.problems.append(RepeatedHeading(place, column.heading))
+                continue
+            kept[heading] = column.index
+            self.problems.append(self._doubt(column, place) if column.field else CustomColumn(place, heading))
+        return tuple((index, heading) for heading, index in kept.items())
+
+    def _ways(self, column: ColumnMatch) -> Sequence[str]:
+        ways = self.header.readings.get(column.index, (column.heading,))
+        return [heading_text(way) for way in ways]
+
+    def _is_free(self, heading: str, kept: dict[str, int]) -> bool:
+        # Under the heading of a field, an export could not be told from the field itself.
+        return heading not in kept and heading_key(heading) not in self.words.exact
+
+    def _doubt(self, column: ColumnMatch, place: Place) -> Problem:
+        assert column.field is not None  # noqa: S101  only doubtful columns come here
+        values = {
+            "field": self.kind.by_name[column.field].title,
+            "percent": round(column.match.confidence * 100),
+            "reason": column.match.reason,
+        }
+        return DoubtfulColumn(place, column.heading, values)
+
+    def _place(self, column: int | None = None, heading: str = "") -> Place:
+        letter = "" if column is None else column_letter(column)
+        return Place(self.found.table.file, self.found.sheet.name, self.header.row + 1, letter, heading)
+
+
+def _by_place(sheet: Sheet, header: Header) -> list[str]:
+    """The heading of each column as it stands in its row."""
+    return [heading_text(cell) for cell in sheet.rows[header.row]]
+
+
+__all__ = ["Area", "Planned", "plan_sheet"]
