@@ -1,0 +1,25 @@
+"""Files in other forms: one file a sheet, CSV in old encodings, CSV or HTML that calls itself a workbook, ODS."""
+
+from __future__ import annotations
+
+from ea_cockpit.i18n import Text
+from ea_cockpit.sample.mess.book import Book, World
+from ea_cockpit.sample.mess.kind import Dice, Mess, Stage
+
+
+def _form(name: str, form: str, de: str, en: str) -> Mess:
+    def apply(book: Book, dice: Dice, _: World) -> None:
+        # A file has one form; the first kind that hits it decides.
+        if book.form == "xlsx" and dice.hits():
+            book.form = form
+
+    return Mess(name, Text(de, en), Stage.FILE, apply)
+
+
+csv_cp1252 = _form("csv-cp1252", "csv-cp1252", "CSV in Windows-Zeichen, Semikolon, Dezimalkomma", "CSV in cp1252")
+csv_utf16 = _form("csv-utf16", "csv-utf16", "CSV in UTF-16 mit Tabulatoren", "CSV in UTF-16 with tabs")
+csv_comma = _form("csv-comma", "csv-comma", "CSV mit Kommas und UTF-8-Marke", "CSV with commas and a mark")
+csv_in_xls = _form("csv-in-xls", "csv-in-xls", "CSV in einer .xls-Datei", "CSV inside an .xls file")
+html_in_xls = _form("html-in-xls", "html-in-xls", "HTML-Tabelle in einer .xls-Datei", "HTML table in an .xls file")
+ods = _form("ods", "ods", "OpenDocument-Tabelle", "OpenDocument spreadsheet")
+file_per_sheet = _form("file-per-sheet", "xlsx-single", "Eine Datei je Blatt", "one file for each sheet")
