@@ -15,7 +15,7 @@ from ea_cockpit.ingest.match_sheets import SheetMatch
 from ea_cockpit.ingest.plan import NO_ROWS, Ignored, Plan, SheetPlan
 from ea_cockpit.ingest.problem import Place, Problem
 from ea_cockpit.ingest.problems import MissingIdColumn, NothingRecognised
-from ea_cockpit.ingest.vocabulary import Vocabulary, field_headings
+from ea_cockpit.ingest.vocabulary import Vocabulary, field_headings, vocabulary_of
 from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.tabular.reader import Table
 
@@ -34,7 +34,7 @@ class _Findings:
 
 def map_tables(tables: Sequence[Table], metamodel: Metamodel) -> Plan:
     """Match every sheet of every file to a fact type; what is left out is listed with the reason."""
-    vocabulary, elsewhere, found = Vocabulary(metamodel), Elsewhere(metamodel), _Findings()
+    vocabulary, elsewhere, found = vocabulary_of(metamodel), Elsewhere(metamodel), _Findings()
     looks = [look(table, sheet, vocabulary) for table in tables for sheet in table.sheets]
     note_entries(looks, elsewhere, vocabulary)
     for table in tables:

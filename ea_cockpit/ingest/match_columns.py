@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ea_cockpit.i18n import Text
-from ea_cockpit.ingest.match_content import Cells, Contents, Elsewhere, Says, says, telling
+from ea_cockpit.ingest.match_content import Cells, Contents, Elsewhere, Says, can_tell, says, telling
 from ea_cockpit.ingest.match_header import heading_text
 from ea_cockpit.ingest.match_headings import heading_matches
 from ea_cockpit.ingest.plan import NAMED, ColumnMatch, Match
@@ -45,14 +45,14 @@ def _weighed(found: Scores, place: int, words: KindWords, contents: Contents, el
     weighed = dict(found)
     for item in words.kind.fields:
         by_heading = found.get(item.name)
-        if by_heading is None and not _worth_a_look(item.name, cells):
+        if by_heading is None and not (can_tell(item) and _worth_a_look(item.name, cells)):
             continue
         said = says(cells, item, words.kind, elsewhere)
         if said is None:
             continue
         if by_heading:
             weighed[item.name] = _both(by_heading, said, len(cells.values))
-        elif telling(item, said, cells):
+        elif telling(item, said, cells, words.kind):
             weighed[item.name] = Match(0.88 if item.name == "id" else 0.6, said.reason)
     return weighed
 

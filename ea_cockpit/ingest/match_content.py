@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -35,7 +36,15 @@ class Cells:
 
     values: Sequence[Any]
     rows: int
-    cache: dict[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def counted(self) -> dict[tuple[type, Any], int]:
+        """Every value once, and how often it stands there."""
+        return Counter((type(value), value) for value in self.values)
+
+    def share(self, fits: Callable[[Any], bool]) -> float:
+        """The share of cells that fit; each value is asked once."""
+        return sum(count for (_, value), count in self.counted.items() if fits(value)) / len(self.values)
 
     @cached_property
     def texts(self) -> list[str]:
@@ -97,7 +106,7 @@ def _prefix(text: str) -> str:
 
 
 def _readable(cells: Cells, item: Column) -> Says:
-    share = _share([not isinstance(parse(item, value), Fault) for value in cells.values])
+    share = cells.share(lambda value: not isinstance(parse(item, value), Fault))
     percent = f"{share:.0%}".replace("%", " %")
     if item.kind == "choice":
         what = Text("Wörter der Liste", "words of the list")
@@ -141,13 +150,18 @@ def _share(hits: Sequence[bool]) -> float:
     return sum(hits) / len(hits) if hits else 0.0
 
 
-def telling(item: Column | Link, said: Says, cells: Cells) -> bool:
+def telling(item: Column | Link, said: Says, cells: Cells, kind: FactType) -> bool:
     """Whether the cells alone are reason enough to propose the field, whatever the heading."""
     if said.share < 0.9 or len(cells.values) < _ENOUGH:
         return False
     if isinstance(item, Column) and item.kind == "choice":
         return len(cells.distinct) > 1 and cells.numeric < 0.1
-    return isinstance(item, Link) or item.name == "id"
+    return (isinstance(item, Link) and kind.label not in item.targets) or item.name == "id"
+
+
+def can_tell(item: Column | Link) -> bool:
+    """Whether cells alone could ever be reason enough to propose this field."""
+    return isinstance(item, Link) or item.name == "id" or item.kind == "choice"
 
 
 Contents = Mapping[int, Cells]

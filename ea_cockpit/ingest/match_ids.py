@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ea_cockpit.ingest.parse import as_text
 from ea_cockpit.ingest.plan import Row
@@ -22,11 +22,12 @@ def id_of(kind: FactType, name: str) -> str:
     return f"{kind.prefix}-{(slug or name.encode().hex())[:_LONGEST]}" if name else ""
 
 
-def derived(kind: FactType, name: int) -> Callable[[Row], str]:
-    """Reads the id of a row from its name."""
+def derived(kind: FactType, places: Sequence[int]) -> Callable[[Row], str]:
+    """Reads the id of a row from its name, or from all cells that tell it apart together."""
 
     def read(row: Row) -> str:
-        cell = row[name] if name < len(row) else None
-        return id_of(kind, str(clean_text(as_text(cell))) if cell is not None else "")
+        cells = (row[place] if place < len(row) else None for place in places)
+        parts = [str(clean_text(as_text(cell))) for cell in cells if cell not in (None, "")]
+        return id_of(kind, " ".join(parts)) if len(parts) == len(places) else ""
 
     return read

@@ -13,6 +13,7 @@ from ea_cockpit.ingest.match_headings import known_fields
 from ea_cockpit.ingest.match_sheets import SheetMatch, headings_score, holds_no_entries, match_sheet, named
 from ea_cockpit.ingest.plan import EMPTY, OWN_SHEET, is_filled
 from ea_cockpit.ingest.vocabulary import KindWords, Vocabulary
+from ea_cockpit.tabular.annotate import is_findings
 from ea_cockpit.tabular.inventory import OWN_SHEETS
 from ea_cockpit.tabular.reader import Sheet, Table
 
@@ -55,7 +56,7 @@ def look(table: Table, sheet: Sheet, vocabulary: Vocabulary) -> Look:
     """Look at one sheet."""
     filled = [number for number, row in enumerate(sheet.rows) if is_filled(row)]
     found = Look(table, sheet, filled)
-    if sheet.name in OWN_SHEETS:
+    if sheet.name in OWN_SHEETS or is_findings(sheet):
         found.why = OWN_SHEET
     elif not filled:
         found.why = EMPTY

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ea_cockpit.i18n import Text
@@ -12,7 +12,7 @@ from ea_cockpit.ingest.match_body import Area, as_read, tall_areas
 from ea_cockpit.ingest.match_columns import match_columns
 from ea_cockpit.ingest.match_content import Elsewhere
 from ea_cockpit.ingest.match_header import Header, heading_text
-from ea_cockpit.ingest.match_ids import derived, id_of
+from ea_cockpit.ingest.match_ids import derived
 from ea_cockpit.ingest.match_look import Look
 from ea_cockpit.ingest.match_rows import ABOVE, HEADINGS, LeftOut, find_left_out, places
 from ea_cockpit.ingest.match_sheets import SheetMatch
@@ -23,6 +23,7 @@ from ea_cockpit.ingest.vocabulary import Vocabulary
 from ea_cockpit.model.metamodel import FactType
 from ea_cockpit.tabular.reader import Sheet
 
+_SEEN, _APART = 500, 0.6
 _NO_HEADING = Match(0.0, Text("ohne Überschrift", "without a heading"))
 
 
@@ -54,18 +55,17 @@ class _Sheet:
     def plan(self) -> Planned | None:
         """The plan, or None where no column can tell entries apart."""
         taken = {c.field: c for c in self.columns if c.field and c.match.certain}
-        key, name = taken.get("id"), taken.get("name")
-        if key is None and name is None:
+        name = taken.get("name")
+        tells = _telling(taken)
+        if not tells or (tells[0].field != "id" and self._repeats(tells)):
             return None
-        tells = key or name
-        assert tells is not None  # noqa: S101  one of the two is there
-        left_out = self._left_out(tells, name)
+        left_out = self._left_out(tells[0], name)
         self._name_bare_columns(left_out)
         areas = tall_areas(self.found.sheet, self.header.last)
         sheet = as_read(self.found.sheet, left_out.numbers - self._heads(), areas)
         sources = tuple(self._source(c) for f, c in taken.items() if f != "id")
-        merges = any(area[1] == tells.index for area in areas)
-        fact = FactPlan(self.kind, self._key(key, name, sheet), sources, self._customs(), merges)
+        merges = any(area[1] == tells[0].index for area in areas)
+        fact = FactPlan(self.kind, self._key(tells, sheet), sources, self._customs(), merges)
         table = self.found.table
         planned = SheetPlan(table, sheet, self.header.last, (fact,), self.about.match, self.columns)
         ignored = [
@@ -73,6 +73,13 @@ class _Sheet:
             for why, rows in left_out.rows.items()
         ]
         return Planned(planned, ignored, self.problems)
+
+    def _repeats(self, tells: Sequence[ColumnMatch]) -> bool:
+        """Whether these columns hold the same again and again: no entry could be told from another."""
+        rows = [self.found.sheet.rows[n] for n in self.found.body[:_SEEN]]
+        seen = [tuple(str(row[c.index]) if c.index < len(row) else "" for c in tells) for row in rows]
+        filled = [texts for texts in seen if all(texts)]
+        return len(set(filled)) < _APART * len(filled)
 
     def _heads(self) -> set[int]:
         return {n for n in self.found.filled if n <= self.header.last}
@@ -103,16 +110,14 @@ class _Sheet:
         assert column.field is not None  # noqa: S101  only taken columns come here
         return Source(self.kind.by_name[column.field], column.heading, column.index, match=column.match)
 
-    def _key(self, key: ColumnMatch | None, name: ColumnMatch | None, sheet: Sheet) -> Source:
-        if key is not None:
-            return self._source(key)
-        assert name is not None  # noqa: S101  else there is no plan
-        at = name.index
-        rows = (sheet.rows[n] for n in self.found.body)
-        example = next((t for row in rows if at < len(row) and (t := heading_text(row[at]))), name.heading)
-        values = {"example": id_of(self.kind, example)}
-        self.problems.append(DerivedIds(self._place(), name.heading, values))
-        return Source(self.kind.by_name["id"], name.heading, at, derived(self.kind, at))
+    def _key(self, tells: Sequence[ColumnMatch], sheet: Sheet) -> Source:
+        if tells[0].field == "id":
+            return self._source(tells[0])
+        heading = ", ".join(column.heading for column in tells)
+        read = derived(self.kind, [column.index for column in tells])
+        example = next((found for n in self.found.body if (found := read(sheet.rows[n]))), self.kind.prefix)
+        self.problems.append(DerivedIds(self._place(), heading, {"example": example}))
+        return Source(self.kind.by_name["id"], heading, tells[0].index, read)
 
     def _customs(self) -> tuple[tuple[int, str], ...]:
         """The columns kept as additional attributes; each is told."""
@@ -149,6 +154,14 @@ class _Sheet:
     def _place(self, column: int | None = None, heading: str = "") -> Place:
         letter = "" if column is None else column_letter(column)
         return Place(self.found.table.file, self.found.sheet.name, self.header.row + 1, letter, heading)
+
+
+def _telling(taken: Mapping[str, ColumnMatch]) -> list[ColumnMatch]:
+    """The columns that tell entries apart: the ids, else the names, else both ends of what runs between two."""
+    for fields in (("id",), ("name",), ("provided_by", "consumed_by")):
+        if all(name in taken for name in fields):
+            return [taken[name] for name in fields]
+    return []
 
 
 def _by_place(sheet: Sheet, header: Header) -> list[str]:

@@ -15,6 +15,7 @@ from ea_cockpit.ingest.vocabulary import KindWords, Vocabulary, common, squashed
 from ea_cockpit.model.metamodel import FactType
 
 _ALIKE = 86
+_KNOWN = 0.88
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ def match_sheet(
     """The fact types a sheet may be about, the surest first."""
     columns = [ways for ways in readings if ways]
     by_title = {words.kind.label: _by_titles(sheet, file, words) for words in vocabulary}
-    weighed = {words.kind.label: _by_headings(columns, words, vocabulary) for words in vocabulary}
+    shares = {words.kind.label: _by_headings(columns, words, vocabulary) for words in vocabulary}
+    weighed = {label: share.weight for label, share in shares.items()}
     top = sorted(weighed.values(), reverse=True)
     found = []
     for words in vocabulary:
@@ -57,13 +59,13 @@ def match_sheet(
         title, said = by_title[kind.label]
         weight = weighed[kind.label]
         rival = top[1] if weight == top[0] else top[0]
-        heads = _sure(weight, rival)
+        heads = _sure(weight, rival) * shares[kind.label].sureness
         if heads:
             said.append(Text("Überschriften", "headings"))
         keys = _by_keys(ids, kind)
         if keys:
             said.append(Text(f"Schlüssel wie {kind.prefix}-1", f"keys such as {kind.prefix}-1"))
-        confidence = 1 - (1 - title) * (1 - heads) * (1 - keys)
+        confidence = (1 - (1 - title) * (1 - heads) * (1 - keys)) * (1 if title >= _KNOWN else shares[kind.label].fits)
         if confidence > 0.3:
             reason = Text(", ".join(t.de for t in said), ", ".join(t.en for t in said))
             found.append(SheetMatch(kind, Match(round(min(confidence, 0.99), 3), reason)))
@@ -113,7 +115,27 @@ def _title(name: str, words: KindWords) -> float:
     return 0.7 * alike / 100 if alike >= _ALIKE and len(bare) > 4 else 0.0
 
 
-def _by_headings(columns: Sequence[Sequence[str]], words: KindWords, vocabulary: Vocabulary) -> float:
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """How many of so many columns are fields of a type, and what they weigh."""
+
+    weight: float
+    hits: int
+    columns: int
+    told_apart: bool
+
+    @property
+    def sureness(self) -> float:
+        """Two headings alone say little, and entries nobody can tell apart are rarely facts."""
+        return min(1.0, self.hits / 3) * (1.0 if self.told_apart else 0.6)
+
+    @property
+    def fits(self) -> float:
+        """Less than one where most columns are something else."""
+        return 0.75 + 0.25 * min(1.0, self.hits / max(0.4 * self.columns, 1))
+
+
+def _by_headings(columns: Sequence[Sequence[str]], words: KindWords, vocabulary: Vocabulary) -> _Share:
     """The weight of all headings that are fields of this type: those few types know weigh most."""
     found: dict[str, float] = {}
     for ways in columns:
@@ -123,7 +145,7 @@ def _by_headings(columns: Sequence[Sequence[str]], words: KindWords, vocabulary:
             if fresh:
                 found[fresh[0][0]] = fresh[0][1]
                 break
-    return sum(found.values())
+    return _Share(sum(found.values()), len(found), len(columns), bool({"id", "name"} & set(found)))
 
 
 def _sure(weight: float, rival: float) -> float:

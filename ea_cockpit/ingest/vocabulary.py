@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -138,10 +138,16 @@ class KindWords:
         return found
 
     @cached_property
-    def nouns(self) -> tuple[str, ...]:
-        """What one of these things is called; the longest first."""
-        words = {squashed(word) for word in (*self._words("nouns"), *(self.kind.title.in_(lang) for lang in LANGS))}
-        return tuple(sorted(words, key=len, reverse=True))
+    def nouns(self) -> frozenset[str]:
+        """What one of these things is called."""
+        return frozenset(
+            squashed(word) for word in (*self._words("nouns"), *(self.kind.title.in_(lang) for lang in LANGS))
+        )
+
+    @cached_property
+    def _begins(self) -> re.Pattern[str]:
+        longest_first = sorted((noun for noun in self.nouns if len(noun) > 2), key=len, reverse=True)
+        return re.compile("|".join(longest_first) or "$^")
 
     @cached_property
     def titles(self) -> frozenset[str]:
@@ -155,7 +161,8 @@ class KindWords:
         if len(left) < len(words):
             return "".join(left)
         stem = "".join(words)
-        return next((stem[len(noun) :] for noun in self.nouns if stem.startswith(noun) and len(noun) > 2), "")
+        found = self._begins.match(stem)
+        return stem[found.end() :] if found else ""
 
     def _words(self, part: str) -> list[str]:
         return list(words_of(self.kind.label).get(part, ()))
@@ -169,6 +176,12 @@ class KindWords:
             yield from (Known(name, phrase, OWN) for phrase in own.get(name, ()))
         for name in self.kind.by_name:
             yield from (Known(name, phrase, GENERAL) for phrase in general.get(name, ()))
+
+
+@lru_cache(maxsize=4)
+def vocabulary_of(metamodel: Metamodel) -> Vocabulary:
+    """The vocabulary of a metamodel, prepared once."""
+    return Vocabulary(metamodel)
 
 
 class Vocabulary:
