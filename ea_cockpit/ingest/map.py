@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ea_cockpit.ingest.correct import CHOSEN, NOT_WANTED, Corrections
 from ea_cockpit.ingest.map_problems import DoubtfulSheet
 from ea_cockpit.ingest.match_columns import PROPOSED
 from ea_cockpit.ingest.match_content import Elsewhere
@@ -32,8 +33,11 @@ class _Findings:
     problems: list[Problem] = field(default_factory=list)
 
 
-def map_tables(tables: Sequence[Table], metamodel: Metamodel) -> Plan:
-    """Match every sheet of every file to a fact type; what is left out is listed with the reason."""
+def map_tables(tables: Sequence[Table], metamodel: Metamodel, corrections: Corrections | None = None) -> Plan:
+    """Match every sheet of every file to a fact type; what is left out is listed with the reason.
+
+    What `corrections` say of a sheet or column goes before all evidence.
+    """
     vocabulary, elsewhere, found = vocabulary_of(metamodel), Elsewhere(metamodel), _Findings()
     looks = [look(table, sheet, vocabulary) for table in tables for sheet in table.sheets]
     note_entries(looks, elsewhere, vocabulary)
@@ -41,7 +45,7 @@ def map_tables(tables: Sequence[Table], metamodel: Metamodel) -> Plan:
         before = len(found.sheets)
         own = [item for item in looks if item.table is table]
         for item in own:
-            _map_sheet(item, vocabulary, elsewhere, found)
+            _map_sheet(item, vocabulary, elsewhere, found, corrections or Corrections())
         # A template without entries is recognised all the same: it is empty, not foreign.
         known = any(item.sheet.name.casefold() in vocabulary.sheet_titles for item in own)
         if len(found.sheets) == before and not known:
@@ -49,16 +53,22 @@ def map_tables(tables: Sequence[Table], metamodel: Metamodel) -> Plan:
     return Plan(tuple(found.sheets), tuple(found.ignored), tuple(found.problems), tuple(found.doubtful))
 
 
-def _map_sheet(item: Look, vocabulary: Vocabulary, elsewhere: Elsewhere, found: _Findings) -> None:
+def _map_sheet(
+    item: Look, vocabulary: Vocabulary, elsewhere: Elsewhere, found: _Findings, corrections: Corrections
+) -> None:
     file, name, rows = item.table.file, item.sheet.name, len(item.filled)
     best = item.candidates[0] if item.candidates else None
+    if (file, name) in corrections.sheets and item.header is not None:
+        label = corrections.sheets[file, name]
+        item.why = None if label else NOT_WANTED.reason
+        best = SheetMatch(vocabulary[label].kind, CHOSEN) if label else None
     if item.why or best is None or best.match.confidence < PROPOSED:
         found.ignored.append(Ignored(file, name, rows, item.why or UNKNOWN))
         return
     if not item.body:
         found.ignored.append(Ignored(file, name, rows, NO_ROWS))
         return
-    planned = plan_sheet(item, best, vocabulary, elsewhere)
+    planned = plan_sheet(item, best, vocabulary, elsewhere, corrections.columns.get((file, name), {}))
     if planned is None:
         header = item.header.row + 1 if item.header else 0
         # A sheet that is only perhaps about something lacks nothing.

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ea_cockpit.i18n import Text
+from ea_cockpit.ingest.correct import NOT_WANTED, corrected
 from ea_cockpit.ingest.evidence import heading_key
 from ea_cockpit.ingest.map_problems import DerivedIds, DoubtfulColumn
 from ea_cockpit.ingest.match_body import Area, as_read, tall_areas
@@ -36,21 +37,29 @@ class Planned:
     problems: list[Problem] = field(default_factory=list)
 
 
-def plan_sheet(found: Look, about: SheetMatch, vocabulary: Vocabulary, elsewhere: Elsewhere) -> Planned | None:
-    """The plan of a sheet about this fact type; None where neither ids nor names tell its entries apart."""
-    return _Sheet(found, about, vocabulary, elsewhere).plan()
+def plan_sheet(
+    found: Look, about: SheetMatch, vocabulary: Vocabulary, elsewhere: Elsewhere, chosen: Mapping[int, str]
+) -> Planned | None:
+    """The plan of a sheet about this fact type; None where neither ids nor names tell its entries apart.
+
+    `chosen` names the fields of columns somebody has decided on.
+    """
+    return _Sheet(found, about, vocabulary, elsewhere, chosen).plan()
 
 
 class _Sheet:
     """Plans one sheet."""
 
-    def __init__(self, found: Look, about: SheetMatch, vocabulary: Vocabulary, elsewhere: Elsewhere) -> None:
+    def __init__(
+        self, found: Look, about: SheetMatch, vocabulary: Vocabulary, elsewhere: Elsewhere, chosen: Mapping[int, str]
+    ) -> None:
         assert found.header is not None  # noqa: S101  a sheet with candidates has one
         self.found, self.about, self.header = found, about, found.header
         self.kind: FactType = about.kind
         self.words = vocabulary[about.kind.label]
         self.problems: list[Problem] = []
-        self.columns = match_columns(self.header.readings, self.words, found.cells(), elsewhere)
+        matched = match_columns(self.header.readings, self.words, found.cells(), elsewhere)
+        self.columns = corrected(matched, chosen)
 
     def plan(self) -> Planned | None:
         """The plan, or None where no column can tell entries apart."""
@@ -123,7 +132,7 @@ class _Sheet:
         """The columns kept as additional attributes; each is told."""
         kept: dict[str, int] = {}
         for column in self.columns:
-            if column.field and column.match.certain:
+            if column.match is NOT_WANTED or (column.field and column.match.certain):
                 continue
             heading = next((way for way in self._ways(column) if self._is_free(way, kept)), None)
             place = self._place(column.index, column.heading)
