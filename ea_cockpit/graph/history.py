@@ -5,7 +5,7 @@ from __future__ import annotations
 from ea_cockpit.graph.catalogue_runs import runs as history
 from ea_cockpit.graph.history_as_of import as_of
 from ea_cockpit.graph.history_delta import Delta, Touch, differences
-from ea_cockpit.graph.history_kept import keep
+from ea_cockpit.graph.history_kept import Keeping
 from ea_cockpit.graph.history_read import (
     FactChanges,
     FieldChange,
@@ -18,10 +18,11 @@ from ea_cockpit.graph.history_read import (
     run_changes,
 )
 from ea_cockpit.graph.history_runs import Run, When, all_runs, run_at
+from ea_cockpit.graph.history_span import Span, moment, span
 from ea_cockpit.graph.history_undo import Obstacle, Undone, undo
 
 __all__ = [
-    "Delta", "FactChanges", "FieldChange", "LinkChange", "Obstacle", "Run", "RunChanges", "Touch", "Undone",
-    "ValueChange", "What", "When", "all_runs", "as_of", "differences", "fact_history", "history", "keep",
-    "net_changes", "run_at", "run_changes", "undo",
+    "Delta", "FactChanges", "FieldChange", "Keeping", "LinkChange", "Obstacle", "Run", "RunChanges", "Span",
+    "Touch", "Undone", "ValueChange", "What", "When", "all_runs", "as_of", "differences", "fact_history", "history",
+    "moment", "net_changes", "run_at", "run_changes", "span", "undo",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ea_cockpit.graph import statements
-from ea_cockpit.graph.history_delta import Delta
+from ea_cockpit.graph.history_delta import Delta, Key
 from ea_cockpit.graph.history_trouble import UnknownFactType
 from ea_cockpit.graph.queries import load
 from ea_cockpit.graph.store import Transaction
@@ -17,9 +17,9 @@ _BATCH = 5_000
 
 def apply(delta: Delta, metamodel: Metamodel, tx: Transaction) -> None:
     """Apply all of it, in the transaction given: links go before facts do, and come after facts have come."""
-    _links(delta, metamodel, tx, come=False)
-    gone = [[label, id_] for (label, id_), touch in delta.facts.items() if touch.after is None]
-    for batch in _batches(gone):
+    gone = {key for key, touch in delta.facts.items() if touch.after is None}
+    _links(delta, metamodel, tx, gone, come=False)
+    for batch in _batches([[*key] for key in gone]):
         tx.write(load("history/remove"), rows=batch)
     come: dict[str, list[dict[str, Any]]] = {}
     changed = []
@@ -33,13 +33,18 @@ def apply(delta: Delta, metamodel: Metamodel, tx: Transaction) -> None:
             tx.write(statements.create(_kind(label, metamodel)), rows=batch)
     for batch in _batches(changed):
         tx.write(load("history/change"), rows=batch)
-    _links(delta, metamodel, tx, come=True)
+    _links(delta, metamodel, tx, gone, come=True)
 
 
-def _links(delta: Delta, metamodel: Metamodel, tx: Transaction, *, come: bool) -> None:
+def _links(delta: Delta, metamodel: Metamodel, tx: Transaction, gone: set[Key], *, come: bool) -> None:
     statement = statements.add_links if come else statements.remove_links
     for (label, name, target), pairs in delta.links.items():
-        rows = [[*pair] for pair, comes in pairs.items() if comes is come]
+        # A fact that goes takes its links with it.
+        rows = [
+            [source, partner]
+            for (source, partner), comes in pairs.items()
+            if comes is come and (label, source) not in gone and (target, partner) not in gone
+        ]
         for batch in _batches(rows):
             tx.write(statement(link_of(label, name, target, metamodel), target), rows=batch)
 

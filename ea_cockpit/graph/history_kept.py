@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 from ea_cockpit.graph.catalogue_values import Reader
@@ -17,15 +18,27 @@ from ea_cockpit.graph.store import Transaction
 _PORTION = 2_000
 _FASTEST = 1
 Portion = dict[str, Any]
+Chunk = dict[str, Any]
 
 
-def keep(run: int, deltas: Sequence[Delta], tx: Transaction) -> None:
-    """Keep what a run changed, step by step."""
-    chunks = [chunk for step, delta in enumerate(deltas) if delta for chunk in _chunks(step, delta)]
-    tx.write(load("history/keep"), run=run, chunks=chunks)
+class Keeping:
+    """Packs what a run changes while the server is busy writing it; `finish` keeps it with the run."""
+
+    def __init__(self) -> None:
+        self._worker = ThreadPoolExecutor(1)
+        self._steps: list[Future[list[Chunk]]] = []
+
+    def add(self, delta: Delta) -> None:
+        """Take up a step of the run, complete as it is."""
+        self._steps.append(self._worker.submit(_chunks, len(self._steps), delta))
+
+    def finish(self, run: int, tx: Transaction) -> None:
+        """Keep all steps with the record of the run."""
+        self._worker.shutdown()
+        tx.write(load("history/keep"), run=run, chunks=[chunk for step in self._steps for chunk in step.result()])
 
 
-def _chunks(step: int, delta: Delta) -> list[dict[str, Any]]:
+def _chunks(step: int, delta: Delta) -> list[Chunk]:
     portions = _portions(delta)
     return [
         {"step": step, "part": part, "parts": len(portions), "data": packed(portion)}
@@ -42,13 +55,14 @@ def _portions(delta: Delta) -> list[Portion]:
     for (label, id_), (before, after) in delta.facts.items():
         portions[place(label, id_) % parts]["facts"].append((label, id_, before, after))
     for (label, name, target), pairs in delta.links.items():
-        spread: dict[int, list[tuple[str, str, bool]]] = {}
-        places: dict[str, int] = {}
+        by_source: dict[str, tuple[list[str], list[str]]] = {}
         for (source, partner), comes in pairs.items():
-            part = places.get(source)
-            if part is None:
-                part = places[source] = place(label, source) % parts
-            spread.setdefault(part, []).append((source, partner, comes))
+            if source not in by_source:
+                by_source[source] = ([], [])
+            by_source[source][comes].append(partner)
+        spread: dict[int, list[tuple[str, list[str], list[str]]]] = {}
+        for source, (gone, come) in by_source.items():
+            spread.setdefault(place(label, source) % parts, []).append((source, gone, come))
         for part, listed in spread.items():
             portions[part]["links"].append((label, name, target, listed))
     return portions
@@ -69,8 +83,10 @@ def unpacked(data: bytes) -> Delta:
     """A portion as it was."""
     portion = json.loads(zlib.decompress(data), object_hook=_value)
     delta = Delta({(label, id_): Touch(before, after) for label, id_, before, after in portion["facts"]})
-    for label, name, target, pairs in portion["links"]:
-        delta.links[label, name, target] = {(source, partner): comes for source, partner, comes in pairs}
+    for label, name, target, listed in portion["links"]:
+        for source, gone, come in listed:
+            delta.link((label, name, target), ((source, partner) for partner in gone), comes=False)
+            delta.link((label, name, target), ((source, partner) for partner in come), comes=True)
     return delta
 
 

@@ -34,12 +34,12 @@ class NotRecorded(CockpitError):
     """The import is older than the record of changes."""
 
     says = Text(
-        "Von Import {run} ist nicht aufgezeichnet, was er geändert hat: Er stammt aus einer älteren Version des Cockpits.",
+        "Von Import {run} ist nicht aufgezeichnet, was er geändert hat: Er stammt aus einer älteren Version.",
         "What import {run} changed was not recorded: an older version of the cockpit made it.",
     )
     remedy = Text(
-        "Hinter diesen Import führt kein Weg zurück; wählen Sie einen späteren Stand oder spielen Sie eine Sicherung ein.",
-        "There is no way back behind this import; choose a state after it, or restore a backup.",
+        "Hinter diesen Import führt kein Weg zurück; wählen Sie einen Stand nach ihm oder eine Sicherung.",
+        "There is no way back behind this import; choose a state after it, or a backup.",
     )
     exit_status = 2
 

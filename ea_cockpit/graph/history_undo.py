@@ -55,7 +55,7 @@ def undo(run: int, by: str, metamodel: Metamodel, store: GraphStore) -> Undone:
         if found := obstacles(run, delta, tx):
             raise StandsInTheWay(run=run, why=_why(found), later=", ".join(str(o.run) for o in reversed(found)))
         apply(delta.inverse(), metamodel, tx)
-        aliases = tx.read(load("history/drop_aliases"), run=run)[0]["aliases"]
+        aliases = tx.read(load("history/forget_aliases"), run=run)[0]["aliases"]
         tx.write(load("history/mark_undone"), run=run, at=dt.datetime.now(dt.UTC), by=by)
     return _undone(run, delta, aliases)
 
@@ -73,9 +73,12 @@ def _undoable(run: int, reader: Reader) -> Delta:
 
 def obstacles(run: int, delta: Delta, reader: Reader) -> list[Obstacle]:
     """The later imports that changed the same or build on what this one brought, the first one first."""
+    spellings: dict[int, list[str]] = {}
+    for row in reader.read(load("history/later_readings"), run=run):
+        spellings.setdefault(row["later"], []).append(f"«{row['text']}»")
     found = []
     for later in _later(run, reader):
-        shared = tuple(_shared(delta, changes_of([later.number], reader)))
+        shared = (*_shared(delta, changes_of([later.number], reader)), *spellings.get(later.number, ()))
         if shared:
             found.append(Obstacle(later.number, shared))
     return found

@@ -9,15 +9,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from ea_cockpit.graph import statements
+from ea_cockpit.graph.history import Delta, Keeping, Touch
 from ea_cockpit.graph.queries import load as query
 from ea_cockpit.graph.store import Transaction
 from ea_cockpit.ingest.compare import Change, ChangeSet, Pairs
+from ea_cockpit.ingest.known import Properties
 from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.tabular.reader import Table
 
 # Rows a statement: large enough that the way to the server does not count, small enough for its memory.
 _BATCH = 5_000
 _KEY_LENGTH = 16
+Rows = dict[str, list[Properties]]
+"""Properties of facts, by their label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +35,48 @@ class RunRecord:
     counts: dict[str, Any]
 
 
-def write_changes(changes: ChangeSet, metamodel: Metamodel, tables: Sequence[Table], run: int, tx: Transaction) -> None:
-    """Create, replace, unlink and link; every fact touched points to the run, the workbook, the sheet and the row."""
+def write_changes(
+    changes: ChangeSet, metamodel: Metamodel, tables: Sequence[Table], run: int, tx: Transaction, keeping: Keeping
+) -> None:
+    """Unlink, retire, create, replace and link; what that changes is kept with the run.
+
+    Every fact touched points to the run, the workbook, the sheet and the row.
+    """
     workbooks = {table.file: workbook_key(table) for table in tables}
+    created, replaced = (
+        {label: [_row(change, run, workbooks) for change in listed] for label, listed in by_label.items()}
+        for by_label in (changes.created, changes.updated)
+    )
+    keeping.add(_delta(changes, created, replaced))
+    write_links(changes.removed_links, {}, tx)
     for kind in metamodel:
-        for statement, listed in ((statements.create, changes.created), (statements.replace, changes.updated)):
-            rows = [_row(change, run, workbooks) for change in listed.get(kind.label, ())]
-            for batch in batches(rows):
+        for batch in batches([fact["id"] for fact in changes.retired.get(kind.label, ())]):
+            tx.write(statements.retire(kind), ids=batch)
+        for statement, rows in ((statements.create, created), (statements.replace, replaced)):
+            for batch in batches(rows.get(kind.label, ())):
                 tx.write(statement(kind), rows=batch)
-    write_links(changes.removed_links, changes.added_links, tx)
+    write_links({}, changes.added_links, tx)
+
+
+def _delta(changes: ChangeSet, created: Rows, replaced: Rows) -> Delta:
+    delta = link_delta(changes.removed_links, changes.added_links)
+    for label, facts in changes.retired.items():
+        delta.facts.update(((label, fact["id"]), Touch(fact, None)) for fact in facts)
+    for label, rows in created.items():
+        delta.facts.update(((label, row["id"]), Touch(None, row)) for row in rows)
+    for label, rows in replaced.items():
+        for change, row in zip(changes.updated[label], rows, strict=True):
+            delta.change((label, row["id"]), change.before or {}, row)
+    return delta
+
+
+def link_delta(removed: Pairs, added: Pairs) -> Delta:
+    """Links that go and links that come, as a change to be kept."""
+    delta = Delta()
+    for pairs, comes in ((removed, False), (added, True)):
+        for (link, target), listed in pairs.items():
+            delta.link((link.source, link.name, target), listed, comes=comes)
+    return delta
 
 
 def write_links(removed: Pairs, added: Pairs, tx: Transaction) -> None:
@@ -50,13 +87,14 @@ def write_links(removed: Pairs, added: Pairs, tx: Transaction) -> None:
                 tx.write(statement(link, target), rows=batch)
 
 
-def write_run(record: RunRecord, tx: Transaction) -> None:
-    """Keep the record of the run."""
+def write_run(record: RunRecord, keeping: Keeping, tx: Transaction) -> None:
+    """Keep the record of the run, and what it changed."""
     files = [{"key": workbook_key(t), "name": t.file, "sha256": t.sha256} for t in record.tables]
     tx.write(
         query("import/run"), run=record.number, at=dt.datetime.now(dt.UTC), by=record.by, files=files,
         profile=record.profile, counts=json.dumps(record.counts),
     )  # fmt: skip
+    keeping.finish(record.number, tx)
 
 
 def workbook_key(table: Table) -> str:
