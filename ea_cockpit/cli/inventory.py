@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from ea_cockpit.cli.annotated import Annotate, refuse_own, write_annotated
 from ea_cockpit.cli.context import Format, _, bar, metamodel_of, note, open_graph, print_json, say
 from ea_cockpit.errors import WrongUsage
 from ea_cockpit.graph.local_server import LocalServer
@@ -18,12 +19,14 @@ from ea_cockpit.ingest.decision import Decisions, Side
 from ea_cockpit.ingest.decision_file import read_decisions
 from ea_cockpit.ingest.importer import Request, check_only, run_import
 from ea_cockpit.ingest.layout import recognise
+from ea_cockpit.ingest.problem import Problem
+from ea_cockpit.ingest.reading import read_files, with_unread
 from ea_cockpit.ingest.report import Report, text_lines
 from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.sample.generate import write_sample
 from ea_cockpit.settings import Settings, load_settings
 from ea_cockpit.tabular.inventory import write_inventory
-from ea_cockpit.tabular.reader import Table, read_table
+from ea_cockpit.tabular.reader import Table
 from ea_cockpit.tabular.writing import writable
 
 Files = Annotated[list[Path], typer.Argument(help=_("Workbooks or CSV files; several are read together."))]
@@ -55,13 +58,14 @@ def template(
     say(_("Written: {file}").format(file=out))
 
 
-def check(files: Files, profile: Profile = None, shown: Shown = Format.TEXT) -> None:
+def check(files: Files, profile: Profile = None, annotate: Annotate = None, shown: Shown = Format.TEXT) -> None:
     """Check files against the metamodel and, where one runs, against the graph."""
+    refuse_own(annotate, files)
     settings = load_settings()
     metamodel = metamodel_of(settings)
-    tables = _read(files, settings)
+    tables, unread = _read(files, settings)
     plan, used = recognise(tables, metamodel, profile, settings.own_profiles)
-    request = Request(tables, plan, profile=used)
+    request = Request(tables, with_unread(plan, unread), profile=used)
     if settings.neo4j_uri or LocalServer(settings).status().running:
         with open_graph(settings, metamodel) as store:
             report = check_only(request, metamodel, store)
@@ -69,6 +73,7 @@ def check(files: Files, profile: Profile = None, shown: Shown = Format.TEXT) -> 
         # Nobody should have to fetch a database to have a file checked.
         note(_("Checked without the graph: references to entries that are only there count as open."))
         report = check_only(request, metamodel, None)
+    write_annotated(annotate, tables, report, settings.lang, only_rest=False)
     _print(report, metamodel, settings.lang, shown)
 
 
@@ -94,20 +99,23 @@ def import_(
     decided: Annotated[
         Path | None, typer.Option("--decisions", help=_("Decisions cell by cell: CSV or JSON with fact, field, side."))
     ] = None,
+    annotate: Annotate = None,
     shown: Shown = Format.TEXT,
 ) -> None:
     """Import files into the graph."""
+    refuse_own(annotate, files)
     settings = load_settings()
     metamodel = metamodel_of(settings)
-    tables = _read(files, settings)
+    tables, unread = _read(files, settings)
     plan, used = recognise(tables, metamodel, profile, settings.own_profiles)
     request = Request(
-        tables, plan, profile=used, dry_run=dry_run, accept_valid=accept_valid, source=source,
+        tables, with_unread(plan, unread), profile=used, dry_run=dry_run, accept_valid=accept_valid, source=source,
         retire_missing=retire_missing, precedence=settings.precedence,
         decisions=_decisions(theirs, ours, decided, metamodel),
     )  # fmt: skip
     with open_graph(settings, metamodel) as store, bar(settings.lang) as progress:
         report = run_import(request, metamodel, store, progress)
+    write_annotated(annotate, tables, report, settings.lang, only_rest=accept_valid)
     _print(report, metamodel, settings.lang, shown)
 
 
@@ -122,13 +130,9 @@ def sample(
         say(_("Written: {file}").format(file=path))
 
 
-def _read(files: Sequence[Path], settings: Settings) -> list[Table]:
+def _read(files: Sequence[Path], settings: Settings) -> tuple[list[Table], list[Problem]]:
     with bar(settings.lang) as progress:
-        tables = []
-        for number, path in enumerate(files):
-            progress(Text("Lesen", "Reading"), number, len(files))
-            tables.append(read_table(path))
-    return tables
+        return read_files(files, lambda number: progress(Text("Lesen", "Reading"), number, len(files)))
 
 
 def _print(report: Report, metamodel: Metamodel, lang: Lang, shown: Format) -> None:

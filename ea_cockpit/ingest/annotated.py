@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from ea_cockpit.i18n import Lang
 from ea_cockpit.ingest.problem import Problem, shorten
 from ea_cockpit.tabular.annotate import Kept, Mark, annotate
+from ea_cockpit.tabular.baseline import BASELINE_SHEET
 from ea_cockpit.tabular.reader import Table
 
 Rest = Mapping[tuple[str, str], Kept]
@@ -20,6 +21,9 @@ def annotated(table: Table, problems: Sequence[Problem], lang: Lang, rest: Rest 
     """
     own = [problem for problem in problems if problem.place.file in ("", table.file)]
     kept = None if rest is None else {sheet: rows for (file, sheet), rows in rest.items() if file == table.file}
+    if kept is not None:
+        # What the workbook held when it was exported has to come back with it.
+        kept |= {s.name: Kept(tuple(range(1, len(s.rows) + 1)), 0) for s in table.sheets if s.name == BASELINE_SHEET}
     if kept is not None:
         rows_of = {sheet: set(rows.rows) for sheet, rows in kept.items()}
         own = [p for p in own if not p.place.row or p.place.row in rows_of.get(p.place.sheet, ())]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ea_cockpit.graph.catalogue_values import Reader
+from ea_cockpit.graph.history import Keeping
 from ea_cockpit.graph.queries import load as query
 from ea_cockpit.graph.store import GraphStore, Transaction
 from ea_cockpit.i18n import Text
@@ -14,10 +15,13 @@ from ea_cockpit.ingest.check import Checked, check
 from ea_cockpit.ingest.compare import ChangeSet, compare
 from ea_cockpit.ingest.decision import Decisions
 from ea_cockpit.ingest.draft import Draft
+from ea_cockpit.ingest.exported import baselines_of
+from ea_cockpit.ingest.keep_aliases import keep_readings
 from ea_cockpit.ingest.known import known_facts
-from ea_cockpit.ingest.ledger import sheet_counts
+from ea_cockpit.ingest.ledger import rest_of, sheet_counts
 from ea_cockpit.ingest.load import RunRecord, write_changes, write_run
 from ea_cockpit.ingest.map import map_tables
+from ea_cockpit.ingest.merge import Merged, merge
 from ea_cockpit.ingest.missing import tell_missing
 from ea_cockpit.ingest.plan import Plan
 from ea_cockpit.ingest.problem import Problem, Severity
@@ -29,6 +33,7 @@ from ea_cockpit.ingest.source_names import source_name
 from ea_cockpit.ingest.sources import Sources, claim
 from ea_cockpit.model.bulk import collector_paused
 from ea_cockpit.model.metamodel import Metamodel
+from ea_cockpit.tabular.annotate import is_rest, origin
 from ea_cockpit.tabular.reader import Table
 
 Step = Callable[[Text], None]
@@ -98,16 +103,18 @@ def _write(request: Request, checked: Checked, metamodel: Metamodel, tx: Transac
     # Taking the next run number locks out every other import until this one is through.
     run = tx.read(query("import/lock"))[0]["run"]
     step(Text("Vergleichen", "Comparing"))
-    changes, problems = _against_graph(checked, request, metamodel, tx)
+    changes, problems, merged, resolver = _against_graph(checked, request, metamodel, tx)
     if not request.accept_valid and any(problem.severity is Severity.ERROR for problem in problems):
-        raise _HeldError(_report(None, False, checked, changes, 0, problems, request))
+        raise _HeldError(_report(None, False, checked, changes, 0, problems, request, merged))
     step(Text("Schreiben", "Writing"))
-    write_changes(changes, metamodel, request.tables, run, tx)
-    settled = settle_open(metamodel, tx)
-    report = _report(run, True, checked, changes, settled, problems, request)
+    keeping = Keeping()
+    write_changes(changes, metamodel, request.tables, run, tx, keeping)
+    keep_readings(resolver, run, tx)
+    settled = settle_open(metamodel, tx, keeping, run)
+    report = _report(run, True, checked, changes, settled, problems, request, merged)
     counts = report.as_json("en")
     kept = {key: counts[key] for key in ("facts", "links")} | {"problems": len(problems)}
-    write_run(RunRecord(run, request.by, request.profile, request.tables, kept), tx)
+    write_run(RunRecord(run, request.by, request.profile, request.tables, kept), keeping, tx)
     tx.write(query("import/run_sources"), run=run, sources=sorted(set(_sources(request).by_file.values())))
     step(Text("Abschliessen", "Finishing"))
     return report
@@ -124,29 +131,36 @@ class NoGraph:
 def _report_only(checked: Checked, request: Request, metamodel: Metamodel, store: GraphStore | None) -> Report:
     """What an import would do; nothing is written."""
     with nullcontext(NoGraph()) if store is None else store.reading() as reader:
-        changes, problems = _against_graph(checked, request, metamodel, reader)
-    return _report(None, False, checked, changes, 0, problems, request)
+        changes, problems, merged, _ = _against_graph(checked, request, metamodel, reader)
+    return _report(None, False, checked, changes, 0, problems, request, merged)
 
 
 def _against_graph(
     checked: Checked, request: Request, metamodel: Metamodel, reader: Reader
-) -> tuple[ChangeSet, list[Problem]]:
+) -> tuple[ChangeSet, list[Problem], Merged, Resolver]:
     resolver = Resolver(metamodel, checked.drafts.values(), reader)
     problems = [*checked.problems, *resolver.resolve(checked.drafts.values())]
     drafts, strays = _without_strays(checked.drafts.values(), resolver)
     checked.ledger.settle(checked.drafts.keys() - {draft.key for draft in drafts})
     known = known_facts(drafts, metamodel, reader)
+    # Workbooks exported from here are compared with what they held then; only what they change goes on.
+    baselines, damaged = baselines_of(request.tables, known, reader)
+    merged = merge(drafts, known, baselines, request.decisions, metamodel)
+    drafts, problems = merged.drafts, [*problems, *damaged, *merged.problems]
     sources = _sources(request)
+    sources = replace(sources, corrections=sources.corrections | frozenset(baselines))
     differ = list(claim(drafts, known, sources))
     changes = compare(drafts, metamodel, known)
     covered = _covered(drafts, checked, sources)
     gone = tell_missing(drafts, covered, sources, metamodel, reader, changes, take_out=request.retire_missing)
-    return changes, [*problems, *strays, *differ, *gone]
+    return changes, [*problems, *strays, *differ, *gone], merged, resolver
 
 
 def _sources(request: Request) -> Sources:
-    named = {t.file: request.source.casefold() if request.source else source_name(t.file) for t in request.tables}
-    return Sources(named, precedence=request.precedence)
+    tables, told = request.tables, request.source
+    # What an earlier import left over, corrected, belongs to the file it came from, and is not all of it.
+    named = {t.file: told.casefold() if told else source_name(origin(t) or t.file) for t in tables}
+    return Sources(named, frozenset(t.file for t in tables if is_rest(t)), request.precedence)
 
 
 def _covered(drafts: Iterable[Draft], checked: Checked, sources: Sources) -> dict[str, set[str]]:
@@ -178,6 +192,7 @@ def _report(
     settled: int,
     problems: list[Problem],
     request: Request,
+    merged: Merged,
 ) -> Report:
     facts: dict[str, FactCount] = {}
     for label, count in checked.counts.items():
@@ -189,9 +204,15 @@ def _report(
             rejected=count.rejected,
             repeated=count.repeated,
         )
+    for label, _id in merged.dropped:
+        facts[label].rejected += 1
+    checked.ledger.drop(checked.drafts[key] for key in merged.dropped)
     for label, listed in changes.retired.items():
         facts.setdefault(label, FactCount()).retired = len(listed)
     added = sum(map(len, changes.added_links.values())) + settled
     removed = sum(map(len, changes.removed_links.values()))
     sheets, ignored = sheet_counts(request.tables, request.plan, checked.ledger)
-    return Report(run, written, facts, added, removed, ignored, tuple(problems), changes, sheets)
+    rest = rest_of(request.plan, checked.ledger)
+    return Report(
+        run, written, facts, added, removed, ignored, tuple(problems), changes, sheets, tuple(merged.cells), rest
+    )  # fmt: skip

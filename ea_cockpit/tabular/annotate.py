@@ -14,10 +14,10 @@ from typing import Any
 from ea_cockpit.i18n import LANGS, Lang, Text
 from ea_cockpit.tabular.annotate_book import NotEditable, annotate_book
 from ea_cockpit.tabular.annotate_fresh import annotate_fresh
-from ea_cockpit.tabular.annotate_list import OWN_MARK, REST_MARK, TITLE, Findings, Kept, Mark
+from ea_cockpit.tabular.annotate_list import HEADLINE, OWN_MARK, REST_MARK, TITLE, Findings, Kept, Mark
 from ea_cockpit.tabular.reader import Sheet, Table
 
-__all__ = ["TITLE", "Kept", "Mark", "annotate", "is_findings", "is_rest", "suffix_of"]
+__all__ = ["TITLE", "Kept", "Mark", "annotate", "is_findings", "is_rest", "origin", "suffix_of"]
 
 _BOOKS = (".xlsx", ".xlsm")
 _NEW = Text(
@@ -57,6 +57,16 @@ def is_findings(sheet: Sheet) -> bool:
 def is_rest(table: Table) -> bool:
     """Whether a file holds only what an earlier import left over: what it does not name is not missing."""
     return any(is_findings(sheet) and _first(sheet).endswith(REST_MARK) for sheet in table.sheets)
+
+
+def origin(table: Table) -> str | None:
+    """The name of the file an annotated workbook was made of; None for any other file."""
+    first = next((_first(sheet) for sheet in table.sheets if is_findings(sheet)), "")
+    for lang in LANGS:
+        begin = OWN_MARK + HEADLINE.in_(lang).partition("{file}")[0]
+        if first.startswith(begin):
+            return first[len(begin) :].removesuffix(REST_MARK).strip()
+    return None
 
 
 def _first(sheet: Sheet) -> str:

@@ -23,7 +23,7 @@ HEADINGS = (
 _SEVERITIES = {
     "error": Text("Fehler", "Error"), "warning": Text("Warnung", "Warning"), "hint": Text("Hinweis", "Hint"),
 }  # fmt: skip
-_HEADLINE = Text("Befunde zu {file}", "Findings on {file}")
+HEADLINE = Text("Befunde zu {file}", "Findings on {file}")
 _COUNTS = Text(
     "{error} Fehler, {warning} Warnungen, {hint} Hinweise", "{error} errors, {warning} warnings, {hint} hints"
 )
@@ -94,7 +94,7 @@ class Findings:
         count = Counter(mark.severity for mark in self.marks)
         counts = _COUNTS.format(error=count["error"], warning=count["warning"], hint=count["hint"])
         notes = [*self.notes, _FEWER.format(most=MOST_NOTES)] if len(self.marks) > MOST_NOTES else [*self.notes]
-        first = OWN_MARK + _HEADLINE.in_(self.lang).replace("{file}", self.file)
+        first = OWN_MARK + HEADLINE.in_(self.lang).replace("{file}", self.file)
         return [
             plain(f"{first} {REST_MARK}" if self.is_rest else first),
             *(text.in_(self.lang) for text in (counts, _TODO, *notes)),

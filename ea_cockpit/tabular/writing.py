@@ -25,6 +25,14 @@ class CannotWrite(CockpitError):
     exit_status = 4
 
 
+def make_folder(path: Path) -> None:
+    """The folder, made where it is missing."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise CannotWrite(file=path, why=in_words(fault)) from None
+
+
 @contextmanager
 def writable(path: Path) -> Iterator[IO[bytes]]:
     """A file to write to; it takes its name only when all of it is there."""

@@ -174,7 +174,7 @@ def test_other_formats_become_a_workbook_of_the_same_rows() -> None:
 def test_the_rest_holds_only_its_rows_and_fills_what_was_merged() -> None:
     out = io.BytesIO()
     book = Workbook()
-    sheet = book.active
+    sheet: Any = book.active
     sheet.title = "Applikationen"
     for row in (["Titel"], ["ID", "Amt"], ["APP-1", "AFU"], ["APP-2", None], ["APP-3", "AWA"]):
         sheet.append(row)
@@ -212,7 +212,7 @@ def test_many_marks_are_all_listed_and_coloured() -> None:
 
 def test_notes_of_a_library_stay_beside_ours() -> None:
     book = Workbook()
-    sheet = book.active
+    sheet: Any = book.active
     sheet.append(["ID", "Name"])
     sheet["B1"].comment = Comment("Vom Amt", "Amt")
     sheet["A1"].fill = PatternFill("solid", fgColor="FF123456")
