@@ -8,7 +8,7 @@ from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.parse import Fault, parse
 from ea_cockpit.ingest.profile_faults import ProfileFault, WrongProfile, near
 from ea_cockpit.ingest.profile_schema import FactRule, Profile, Value
-from ea_cockpit.ingest.profile_sheets import folded
+from ea_cockpit.ingest.profile_sheets import column_index, folded
 from ea_cockpit.model.metamodel import Column, FactType, Metamodel
 
 
@@ -20,6 +20,12 @@ def check_profile(profile: Profile, metamodel: Metamodel) -> None:
 
 
 def _sheet_faults(profile: Profile) -> Iterator[ProfileFault]:
+    for i, sheet in enumerate(profile.sheets):
+        for letter in sheet.columns:
+            if column_index(letter) < 0:
+                fault = Text(f"«{letter}» ist keine Spalte.", f"'{letter}' is no column.")
+                hint = Text("Nennen Sie den Buchstaben wie in Excel.", "Use the letter Excel shows.")
+                yield ProfileFault(f"sheets[{i}].columns.{letter}", fault, hint)
     seen: dict[str, str] = {}
     named = [(f"sheets[{i}].sheet", name) for i, rule in enumerate(profile.sheets) for name in rule.names]
     named += [(f"ignore[{i}].sheet", name) for i, rule in enumerate(profile.ignore) for name in rule.names]

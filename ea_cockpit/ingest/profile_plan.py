@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.map import field_headings, map_tables
+from ea_cockpit.ingest.match_ids import derived
+from ea_cockpit.ingest.match_rows import ABOVE
 from ea_cockpit.ingest.plan import (
     NAMED,
     ColumnMatch,
@@ -27,6 +29,7 @@ from ea_cockpit.ingest.profile_faults import near
 from ea_cockpit.ingest.profile_problems import MissingColumn, MissingKeyColumn, MissingLookup, MissingSheet
 from ea_cockpit.ingest.profile_schema import FactRule, IgnoredSheet, Profile, SheetRule, Value
 from ea_cockpit.ingest.profile_sheets import Books, Grid, folded
+from ea_cockpit.ingest.profile_tidy import tidied
 from ea_cockpit.ingest.profile_values import Values
 from ea_cockpit.model.metamodel import Column, FactType, Link, Metamodel
 from ea_cockpit.tabular.reader import Table
@@ -110,6 +113,12 @@ class _SheetRules:
 
     def plan(self) -> None:
         """Add the sheet's plan, or the reason why it has none."""
+        self._rows_above()
+        if self.rule.tidy:
+            self.grid, left_out = tidied(self.grid, self.rule, self.values)
+            self.values.grid = self.grid
+            for why, numbers in left_out.rows.items():
+                _ignore(self.grid, why, self.found, [number + 1 for number in numbers])
         rows = list(self.grid.numbered())
         if not rows:
             _ignore(self.grid, _NO_ROWS, self.found)
@@ -131,6 +140,13 @@ class _SheetRules:
         else:
             _ignore(self.grid, _NO_KEY, self.found)
 
+    def _rows_above(self) -> None:
+        above = [
+            number for number, row in enumerate(self.grid.sheet.rows[: self.grid.header], start=1) if is_filled(row)
+        ]
+        if above:
+            _ignore(self.grid, ABOVE, self.found, above)
+
     def _fact(self, rule: FactRule) -> FactPlan | None:
         kind = self.metamodel[rule.fact]
         where = self._test(rule, kind)
@@ -147,6 +163,9 @@ class _SheetRules:
     def _source(self, kind: FactType, name: str, value: Value, lack: type[Problem]) -> Source | None:
         item: Column | Link = kind.by_name[name]
         reads = self.values.reader(value)
+        if reads and value.id_from:
+            places = [self.grid.columns[folded(heading)] for heading in value.id_from]
+            reads = derived(kind, places)
         # Without the key of what the sheet is about, nothing of it can be read.
         self._note(lack, kind.plural if lack is MissingKeyColumn else item.title, always=value is self.rule.facts[0].id)
         if reads is None:

@@ -15,7 +15,7 @@ COUNTER = "{#}"
 # A heading, or several of which one must be there.
 Headings = list[str | list[str]]
 _MOST_COPIES = 100
-_ORIGINS = ("column", "join", "template", "constant", "lookup")
+_ORIGINS = ("column", "join", "template", "constant", "lookup", "id_from")
 
 
 class Entry(BaseModel):
@@ -68,6 +68,7 @@ class Value(Entry):
     parts: dict[str, Value] = {}
     constant: str | None = None
     lookup: Lookup | None = None
+    id_from: list[str] | None = Field(None, min_length=1)
     separators: list[str] = []
     values: dict[str, str] = {}
     others: str | None = None
@@ -182,10 +183,16 @@ class Named(Entry):
 
 
 class SheetRule(Named):
-    """How one sheet is read. With `headings`, a sheet of any name that has all of these is meant too."""
+    """How one sheet is read. With `headings`, a sheet of any name that has all of these is meant too.
+
+    `columns` names columns by their letter, where the row of the headings does not. `tidy` leaves out what is no entry
+    (totals, repeated headings, notes, forms nobody filled in) and fills merged cells.
+    """
 
     headings: Headings = []
     header_row: int | None = Field(None, ge=1)
+    columns: dict[str, str] = {}
+    tidy: bool = False
     facts: list[FactRule] = Field(min_length=1)
     leave_out: list[str] = []
     ignore_rows: list[RowsLeftOut] = []

@@ -7,15 +7,29 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ea_cockpit.ingest.parse import as_text
-from ea_cockpit.ingest.plan import Row, is_filled
+from ea_cockpit.ingest.plan import Row, column_letter, is_filled
 from ea_cockpit.ingest.profile_schema import Headings, IgnoredSheet, Profile, SheetRule
 from ea_cockpit.model.values import clean_text
 from ea_cockpit.tabular.reader import Sheet, Table
+
+# XFD is the last column there is.
+_LONGEST_LETTER = 3
 
 
 def folded(text: Any) -> str:
     """A sheet's name or a heading in the form they are compared in."""
     return str(clean_text(as_text(text))).casefold() if text is not None else ""
+
+
+def column_index(letter: str) -> int:
+    """The place of a column by the letter Excel shows, counted from 0; -1 where it is none."""
+    plain = letter.strip().upper()
+    if not plain.isascii() or not plain.isalpha() or len(plain) > _LONGEST_LETTER:
+        return -1
+    place = 0
+    for sign in plain:
+        place = place * 26 + ord(sign) - 64
+    return place - 1
 
 
 def cell_text(row: Row, index: int) -> str:
@@ -68,7 +82,7 @@ class Grid:
         header_row = rule.header_row if isinstance(rule, SheetRule) else None
         header = first if header_row is None else header_row - 1
         cells = sheet.rows[header] if header < len(sheet.rows) else []
-        headings = tuple(str(clean_text(as_text(cell))) if cell is not None else "" for cell in cells)
+        headings = _named([str(clean_text(as_text(cell))) if cell is not None else "" for cell in cells], rule)
         columns: dict[str, int] = {}
         repeated = []
         for index, heading in enumerate(headings):
@@ -84,6 +98,16 @@ class Grid:
     def rows(self) -> Iterator[list[Any]]:
         """The filled rows below the headings."""
         return (row for _, row in self.numbered())
+
+
+def _named(headings: list[str], rule: SheetRule | IgnoredSheet | None) -> tuple[str, ...]:
+    """The headings, with the names a rule gives to columns by their letter."""
+    named = (
+        {letter.strip().upper(): name for letter, name in rule.columns.items()} if isinstance(rule, SheetRule) else {}
+    )
+    last = max((column_index(letter) for letter in named), default=-1)
+    headings += [""] * (last + 1 - len(headings))
+    return tuple(named.get(column_letter(index), heading) for index, heading in enumerate(headings))
 
 
 @dataclass(slots=True)

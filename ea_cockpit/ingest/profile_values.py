@@ -64,6 +64,8 @@ class Values:
             return self._join(value.join, value.join_with)
         if value.lookup is not None:
             return self._lookup(value)
+        if value.id_from is not None:
+            return self._join(value.id_from, " ")
         return self._first(value.column or [])
 
     def _cell(self, name: str) -> Reads | None:
@@ -128,7 +130,7 @@ def columns_of(value: Value) -> list[str]:
         return [column for n in names for column in (columns_of(value.parts[n]) if n in value.parts else [n])]
     if value.lookup is not None:
         return columns_of(value.lookup.by)
-    return value.join or value.column or []
+    return value.join or value.id_from or value.column or []
 
 
 def _finished(value: Value, origin: Reads) -> Reads:
