@@ -10,6 +10,7 @@ from typing import Any
 from ea_cockpit.i18n import Lang, translator
 from ea_cockpit.ingest.cell_change import CellChange, merged_json
 from ea_cockpit.ingest.compare import ChangeSet
+from ea_cockpit.ingest.grouped import counted, problem_lines
 from ea_cockpit.ingest.ledger import SheetCount
 from ea_cockpit.ingest.plan import EMPTY, NO_ROWS, OWN_SHEET, Ignored
 from ea_cockpit.ingest.problem import Problem, Severity
@@ -107,7 +108,13 @@ def text_lines(report: Report, metamodel: Metamodel, lang: Lang, most: int = 40)
         yield "  " + _("Left out: {file}, sheet {sheet} ({rows} rows): {why}").format(
             file=item.file, sheet=item.sheet, rows=item.rows, why=item.why.in_(lang)
         )
-    yield from _problem_lines(report, lang, most)
+    if report.sheets:
+        yield "  " + _rows(report, lang)
+    if report.problems:
+        yield "  " + counted(report.problems, lang)
+        yield from problem_lines(report.problems, lang, most)
+    yield ""
+    yield next_step(report, lang)
 
 
 def _headline(report: Report, lang: Lang) -> str:
@@ -119,17 +126,24 @@ def _headline(report: Report, lang: Lang) -> str:
     return _("Checked; nothing was written.")
 
 
-_WORDS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.HINT: "Hint"}
-
-
-def _problem_lines(report: Report, lang: Lang, most: int) -> Iterator[str]:
+def _rows(report: Report, lang: Lang) -> str:
+    """What became of all rows of all files, in a line."""
     _ = translator(lang)
-    rank = list(Severity)
-    ordered = sorted(report.problems, key=lambda problem: rank.index(problem.severity))
-    for problem in ordered[:most]:
-        yield ""
-        yield f"{_(_WORDS[problem.severity])}  {problem.place.file} {problem.message(lang)}"
-        yield f"        {problem.way_out(lang)} [{problem.code}]"
-    if len(ordered) > most:
-        yield ""
-        yield _("… and {count} more; --format json lists them all.").format(count=len(ordered) - most)
+    read, imported, rejected, left_out = (
+        sum(getattr(sheet, name) for sheet in report.sheets) for name in ("read", "imported", "rejected", "left_out")
+    )
+    return _("Rows read: {read} = {imported} accepted + {rejected} rejected + {left_out} headings and left out").format(
+        read=read, imported=imported, rejected=rejected, left_out=left_out
+    )
+
+
+def next_step(report: Report, lang: Lang) -> str:
+    """What the user does best after this."""
+    _ = translator(lang)
+    if report.has_errors and not report.written:
+        return _("Next: write the workbook with notes (--annotated FILE), correct it there and import it.")
+    if report.rest:
+        return _("Next: the rows kept out come with --annotated FILE; correct them there and import them.")
+    if not report.written:
+        return _("Next: ea-cockpit import with the same files.")
+    return _("Next: see it in the cockpit (ea-cockpit ui).")
