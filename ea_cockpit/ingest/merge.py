@@ -194,4 +194,5 @@ def _only(draft: Draft, names: set[str]) -> Draft:
 def _words(value: Any, change: CellChange) -> Text:
     if value is None:
         return _EMPTY
-    return Text(*(f"«{shorten(shown(value, change.of, lang))}»" for lang in LANGS))
+    de, en = (shorten(shown(value, change.of, lang)) for lang in LANGS)
+    return Text(f"«{de}»", f"'{en}'")
