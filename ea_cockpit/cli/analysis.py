@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import AbstractContextManager
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,8 +17,11 @@ from rich.text import Text as Plain
 
 from ea_cockpit.analyses import named, registry
 from ea_cockpit.analyses.analysis import Analysis, Result, table_of
-from ea_cockpit.cli.context import _, metamodel_of, open_graph, print_json, say
+from ea_cockpit.cli.context import _, metamodel_of, note, open_graph, print_json, say
 from ea_cockpit.errors import WrongUsage
+from ea_cockpit.graph.history import State, When, moment, state_of
+from ea_cockpit.graph.history import as_of as as_of_state
+from ea_cockpit.graph.store import GraphStore, Transaction
 from ea_cockpit.i18n import Lang, Text
 from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.settings import load_settings
@@ -51,6 +55,10 @@ def run(
     ] = None,
     shown: Annotated[Kind, typer.Option("--format", help=_("Form of the result."))] = Kind.TEXT,
     out: Annotated[Path | None, typer.Option("--out", help=_("File to write; needed for xlsx."))] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", help=_("The state after this import or at the end of this day (2026-03-31).")),
+    ] = None,
 ) -> None:
     """Run one analysis and print its rows."""
     settings = load_settings()
@@ -65,9 +73,24 @@ def run(
             hint=Text("Geben Sie sie mit --out an.", "Name it with --out."),
         )
     metamodel = metamodel_of(settings)
-    with open_graph(settings, metamodel) as store, store.reading() as tx:
+    when = None if as_of is None else moment(as_of)
+    with open_graph(settings, metamodel) as store, _view(store, when, metamodel) as tx:
+        state = None if when is None else state_of(tx, when)
         result = chosen.run(tx, metamodel, **params)
-    _print(chosen, result, metamodel, shown, out, settings.lang)
+    _print(chosen, result, metamodel, shown, out, settings.lang, state)
+
+
+def _view(store: GraphStore, when: When | None, metamodel: Metamodel) -> AbstractContextManager[Transaction]:
+    return store.reading() if when is None else as_of_state(store, when, metamodel)
+
+
+def _stand(state: State | None) -> str:
+    """As of which import a result is; empty where it is as of now."""
+    if state is None:
+        return ""
+    if state.at is None:
+        return _("As of the beginning")
+    return _("As of import {run} ({day})").format(run=state.run, day=f"{state.at.astimezone():%d.%m.%Y}")
 
 
 def _list(known: dict[str, Analysis], lang: Lang) -> None:
@@ -94,15 +117,28 @@ def _params(analysis: Analysis, given: list[str]) -> dict[str, Any]:
     return values
 
 
-def _print(analysis: Analysis, result: Result, metamodel: Metamodel, shown: Kind, out: Path | None, lang: Lang) -> None:
+def _print(
+    analysis: Analysis,
+    result: Result,
+    metamodel: Metamodel,
+    shown: Kind,
+    out: Path | None,
+    lang: Lang,
+    state: State | None,
+) -> None:
     titles, rows = table_of(result, metamodel, lang)
     if shown is Kind.JSON:
-        _text_out(out, None, result.as_json(lang))
-    elif shown is Kind.CSV:
+        _text_out(out, None, result.as_json(lang) | ({"as_of": state.as_json()} if state else {}))
+        return
+    if state:
+        (say if shown is Kind.TEXT else note)(_stand(state))
+    if shown is Kind.CSV:
         _text_out(out, rows_as_csv(titles, rows), None)
     elif shown is Kind.XLSX and out is not None:
         with writable(out) as target:
-            write_rows(target, analysis.title.in_(lang), titles, rows)
+            # The sheet's name is short: the state comes first.
+            state_mark = f"Import {state.run} – " if state else ""
+            write_rows(target, state_mark + analysis.title.in_(lang), titles, rows)
         say(_("Written: {file}").format(file=out))
     else:
         _table(analysis, result, titles, rows, metamodel, lang)

@@ -154,9 +154,8 @@ class _Writer:
 
     def _link(self, one: FactChanges, change: LinkChange) -> str:
         _ = self.words
-        says = (
-            _("«{fact}» – {link}: «{partner}» (new)") if change.added else _("«{fact}» – {link}: «{partner}» (ended)")
-        )
+        new, ended = _("«{fact}» – {link}: «{partner}» (new)"), _("«{fact}» – {link}: «{partner}» (ended)")
+        says = new if change.added else ended
         fact, partner = self._safe(one.fact.title), self._safe(change.partner.title)
         return says.format(fact=fact, link=self._safe(change.link.title.in_(self.lang)), partner=partner)
 

@@ -17,12 +17,12 @@ from ea_cockpit.graph.history_read import (
     net_changes,
     run_changes,
 )
-from ea_cockpit.graph.history_runs import Run, When, all_runs, run_at
+from ea_cockpit.graph.history_runs import Run, State, When, all_runs, run_at, state_of
 from ea_cockpit.graph.history_span import Span, moment, span
 from ea_cockpit.graph.history_undo import Obstacle, Undone, undo
 
 __all__ = [
     "Delta", "FactChanges", "FieldChange", "Keeping", "LinkChange", "Obstacle", "Run", "RunChanges", "Span",
-    "Touch", "Undone", "ValueChange", "What", "When", "all_runs", "as_of", "differences", "fact_history", "history",
-    "moment", "net_changes", "run_at", "run_changes", "span", "undo",
+    "State", "Touch", "Undone", "ValueChange", "What", "When", "all_runs", "as_of", "differences", "fact_history",
+    "history", "moment", "net_changes", "run_at", "run_changes", "span", "state_of", "undo",
 ]  # fmt: skip

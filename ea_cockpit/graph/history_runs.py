@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ea_cockpit.graph.catalogue_values import Reader
 from ea_cockpit.graph.history_trouble import NotRecorded, UnknownRun
@@ -30,6 +31,18 @@ class Run:
         return self.at.astimezone().date()
 
 
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state of the graph: the import it followed, and when that was; run 0 is the empty graph."""
+
+    run: int
+    at: dt.datetime | None
+
+    def as_json(self) -> dict[str, Any]:
+        """The state for scripts."""
+        return {"run": self.run, "at": self.at.isoformat() if self.at else None}
+
+
 def all_runs(reader: Reader) -> list[Run]:
     """All imports, the first one first."""
     return [Run(**row) for row in reader.read(load("history/runs"))]
@@ -42,6 +55,13 @@ def run_at(when: When, runs: Sequence[Run]) -> int:
             raise UnknownRun(run=when)
         return when
     return max((run.number for run in runs if run.day <= when), default=BEGINNING)
+
+
+def state_of(reader: Reader, when: When) -> State:
+    """The state meant."""
+    runs = all_runs(reader)
+    number = run_at(when, runs)
+    return State(number, next((run.at for run in runs if run.number == number), None))
 
 
 def runs_between(since: int, until: int, runs: Sequence[Run]) -> list[int]:

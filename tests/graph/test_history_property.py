@@ -1,4 +1,4 @@
-"""Undo after undo goes back, step by step, through every state there was, to the empty graph; as-of sees each of them."""
+"""Undo after undo goes back through every state there was, to the empty graph; as-of sees each of them."""
 
 from __future__ import annotations
 
