@@ -111,6 +111,13 @@ class Resolver:
         if reading:
             self.uses.append(Use(source, link.name, text, reading))
 
+    def note_proposals(self, source: Key, link: Link, text: str) -> list[Candidate]:
+        """Remember what a reference that stays open may mean; returns it."""
+        proposed = [one for one in self._find(link, text)[1].proposed if (one.label, one.id) != source]
+        plain = self._qualified(link, text)[1]
+        self.proposed.update({(plain, (one.label, one.id)): one for one in proposed})
+        return proposed
+
     def _find(self, link: Link, text: str) -> tuple[list[Key], Answer]:
         key = (link.targets, text)
         if key not in self.known:
@@ -187,7 +194,7 @@ class Resolver:
                     problems += self._told(draft, link, text, found[0], answer.taken)
                 else:
                     draft.open.append(str(OpenReference(name, text)))
-                    problems.append(self._problem(draft, link, text, [] if answer.taken else found, answer))
+                    problems.append(self._problem(draft, link, text, [] if answer.taken else found))
             draft.partners[name] = tuple(partners)
         return problems
 
@@ -202,18 +209,16 @@ class Resolver:
         values = {"name": taken.found.name, "id": taken.found.id, "why": taken.found.why}
         return [NearReference(draft.cell(link.name), text, values)]
 
-    def _problem(self, draft: Draft, link: Link, text: str, found: list[Key], answer: Answer) -> Problem:
+    def _problem(self, draft: Draft, link: Link, text: str, found: list[Key]) -> Problem:
         place = draft.cell(link.name)
         if found:
             shown = ", ".join(f"{self.metamodel[label].title.de}:{id_}" for label, id_ in found[:5])
             example = f"{self.metamodel[found[0][0]].title.de}:{found[0][1]}"
             return AmbiguousReference(place, text, {"found": shown, "example": example})
         sheet = targets_text(link, self.metamodel)
-        proposed = [one for one in answer.proposed if (one.label, one.id) != draft.key]
+        proposed = self.note_proposals(draft.key, link, text)
         if not proposed:
             return UnknownReference(place, text, {"sheet": sheet})
-        plain = self._qualified(link, text)[1]
-        self.proposed.update({(plain, (one.label, one.id)): one for one in proposed})
         values = {"sheet": sheet, "candidates": candidates_text(proposed), "id": proposed[0].id}
         return ProposedReference(place, text, values)
 

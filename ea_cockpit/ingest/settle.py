@@ -37,6 +37,8 @@ def settle_open(metamodel: Metamodel, tx: Transaction, keeping: Keeping, run: in
                 resolver.note_use((kind.label, row["id"]), link, reference.text)
             else:
                 still_open.append(kept)
+                if isinstance(link, Link):
+                    resolver.note_proposals((kind.label, row["id"]), link, reference.text)
         if still_open != row["open"]:
             _keep(kind.label, row["id"], row["open"], still_open, tx, settled)
     new = _new(made, metamodel, tx)

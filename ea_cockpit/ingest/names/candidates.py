@@ -79,6 +79,7 @@ class NameIndex:
     _by_product: dict[str, list[_Entry]] = field(default_factory=dict)
     _by_word: dict[str, list[_Entry]] = field(default_factory=dict)
     _near_words: dict[tuple[str, int], list[str]] = field(default_factory=dict)
+    _unread: list[_Entry] = field(default_factory=list)
     _seen: set[tuple[str, str]] = field(default_factory=set)
 
     def add(self, fact: Named) -> None:
@@ -103,10 +104,16 @@ class NameIndex:
             _note(self._by_form, form.key, (entry, form))
         if entry.product:
             _note(self._by_product, entry.product.slug, entry)
-        for word in set(entry.words):
-            if word not in self._by_word:
-                self._near_words.setdefault((word[0], len(word)), []).append(word)
-            _note(self._by_word, word, entry)
+        self._unread.append(entry)
+
+    def _read_words(self) -> None:
+        """Make names findable by each of their words; only near spellings need that."""
+        for entry in self._unread:
+            for word in set(entry.words):
+                if word not in self._by_word:
+                    self._near_words.setdefault((word[0], len(word)), []).append(word)
+                _note(self._by_word, word, entry)
+        self._unread.clear()
 
     def candidates(self, text: str) -> list[Candidate]:
         """The facts a text may mean, the likeliest first; only those worth a proposal."""
@@ -140,7 +147,9 @@ class NameIndex:
         self, score: float, name: Name, firm: Firm | None, product: ProductMatch | None, entry: _Entry
     ) -> float:
         """A likeness as far as nothing speaks against it: numbers, versions, trades and legal forms."""
-        if name.numbers != entry.name.numbers and numbers_in(self._words(name)) != numbers_in(entry.words):
+        if numbers_in(name.words) != numbers_in(entry.name.words) and numbers_in(self._words(name)) != numbers_in(
+            entry.words
+        ):
             return 0
         if product and entry.product and not product_score(product, entry.product):
             return 0
@@ -148,19 +157,24 @@ class NameIndex:
 
     def _in_parts(self, text: str) -> Iterator[Candidate]:
         """A name beside the id or the short name of the same fact, or a short name after that of the unit above."""
-        for one, other in _halves(text):
-            first = self._sure(one)
-            if first:
-                yield from (self._candidate(id_, 0.95, _BOTH) for id_ in sorted(first & self._sure(other)))
+        for one, gap, other in _halves(text):
+            # Between bare words only an id or a short name is worth the search.
+            if gap or self._is_short(one) or self._is_short(other):
+                both = self._sure(one) & self._sure(other)
+                yield from (self._candidate(id_, 0.95, _BOTH) for id_ in sorted(both))
         if self._by_short:
             shorts = [name_of(part).joined for part in re.split(r"[\s/\-–]+", text.strip())]
             if len(shorts) == 2 and all(short in self._by_short for short in shorts):
                 yield from (self._candidate(id_, 0.92, _ABOVE) for id_ in self._by_short[shorts[1]])
 
+    def _is_short(self, text: str) -> bool:
+        return text in self.ids or name_of(text).joined in self._by_short
+
     def _sure(self, text: str) -> set[str]:
         return {text} & self.ids.keys() | {c.id for c in self._exact_ways(text) if c.score >= TAKEN}
 
     def _near(self, text: str) -> Iterator[Candidate]:
+        self._read_words()
         name = name_of(text)
         words = self._words(name)
         if sum(map(len, words)) < 6:
@@ -222,13 +236,14 @@ class NameIndex:
         return Candidate(self.label, id_, self.ids[id_], score, why)
 
 
-def _halves(text: str) -> Iterator[tuple[str, str]]:
-    """A text cut in two at its first and at its last separators."""
-    found = list(_SEPARATOR.finditer(text.strip()))
+def _halves(text: str) -> Iterator[tuple[str, str, str]]:
+    """A text cut in two at its first and at its last separators: the halves, and what stands between them."""
+    whole = text.strip()
+    found = list(_SEPARATOR.finditer(whole))
     for cut in dict.fromkeys([*found[:2], *found[-2:]]):
-        one, other = text.strip()[: cut.start()], text.strip()[cut.end() :].rstrip(")] ")
+        one, other = whole[: cut.start()].rstrip(":;,"), whole[cut.end() :].strip(")] ")
         if one and other:
-            yield one, other
+            yield one, cut.group().strip(), other
 
 
 def _keep(best: dict[str, Candidate], found: Iterable[Candidate]) -> None:
@@ -249,8 +264,8 @@ def _product(fact: Named, text: str) -> ProductMatch | None:
 
 def _id_forms(text: str) -> Iterator[tuple[str, float]]:
     """An id without its punctuation, and without leading zeros where letters stand before them."""
-    joined = name_of(text).joined
-    if any(c.isdigit() for c in joined) and any(c.isalpha() for c in joined):
+    joined = "".join(c for c in text.casefold() if c.isalnum())
+    if not joined.isdigit() and not joined.isalpha():
         yield joined, 0.96
         bare = re.sub(r"(?<=[a-z])0+(?=\d)", "", joined)
         yield "0" + bare, 0.92

@@ -13,11 +13,6 @@ import yaml
 from ea_cockpit.ingest.names.normalise import name_of
 from ea_cockpit.ingest.names.words import knowledge_file
 
-# What may stand in the way of telling a product by its bare name: everyday words that are products too.
-_EVERYDAY = frozenset(
-    ("surface", "go", "unity", "flux", "salt", "express", "composer", "robo", "chrome", "pixel", "yarn", "nomad")
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Cycle:
@@ -52,7 +47,7 @@ class Knowledge:
     editions: frozenset[str]
     version_words: frozenset[str]
     versions: dict[str, dict[str, str]]
-    longest: int
+    everyday: frozenset[str]
 
     def product(self, slug: str | None) -> Product | None:
         """The product of that slug, also by one of its other slugs."""
@@ -81,7 +76,7 @@ def knowledge() -> Knowledge:
         frozenset(own["editions"]),
         frozenset(own["version_words"]),
         own["versions"],
-        max(map(len, names)),
+        frozenset(own["everyday"]),
     )
 
 
@@ -106,4 +101,4 @@ def _names(raw: dict[str, Any], vendors: list[str]) -> dict[str, tuple[str, ...]
             loose.setdefault(joined(name), set()).add(slug)
     found = {name: (next(iter(slugs)),) for name, slugs in loose.items() if len(slugs) == 1}
     found |= {name: (next(iter(slugs)),) for name, slugs in certain.items() if len(slugs) == 1}
-    return {name: slugs for name, slugs in found.items() if len(name) >= 2 and name not in _EVERYDAY}
+    return {name: slugs for name, slugs in found.items() if len(name) >= 2}

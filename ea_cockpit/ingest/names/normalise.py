@@ -10,6 +10,7 @@ from functools import lru_cache
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "æ": "ae", "ø": "oe", "œ": "oe"})
 _PLAIN_UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
 _SIGNS = (("c++", "cplusplus"), ("c#", "csharp"), ("f#", "fsharp"), ("<-", " von "), ("←", " von "))
+_SIGN = re.compile(r"[+#←]|<-")
 # A dot between digits belongs to a version, also one glued to its product; & and + between words mean «und».
 _WORD = re.compile(r"\d+(?:\.\d+)+|[^\W\d_]+(?=\d+\.\d)|[^\W_]+|(?<=\s)[&+](?=\s)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
@@ -27,30 +28,30 @@ class Name:
     text: str
     words: tuple[str, ...]
     short: frozenset[int]
-    numbers: tuple[str, ...]
-
-    @property
-    def joined(self) -> str:
-        """All words in one."""
-        return "".join(self.words)
+    joined: str
 
 
 @lru_cache(maxsize=50_000)
 def name_of(text: str) -> Name:
     """Take a name apart."""
     folded = fold(text)
-    found = list(_WORD.finditer(folded))
-    words = tuple("und" if m.group() in "&+" else m.group() for m in found)
-    short = frozenset(
-        n for n, m in enumerate(found)
-        if folded[m.end() : m.end() + 1] == "." and len(m.group()) >= 3 and m.group().isalpha()
-    )  # fmt: skip
-    return Name(text, words, short, numbers_in(words))
+    words = tuple("und" if word in ("&", "+") else word for word in _WORD.findall(folded))
+    return Name(text, words, _cut_short(folded) if "." in folded else frozenset(), "".join(words))
+
+
+def _cut_short(folded: str) -> frozenset[int]:
+    """Places of the words that end with a dot: «Verw.»."""
+    return frozenset(
+        place
+        for place, found in enumerate(_WORD.finditer(folded))
+        if folded[found.end() : found.end() + 1] == "." and len(found.group()) >= 3 and found.group().isalpha()
+    )
 
 
 def fold(text: str) -> str:
     """Small letters without accents, ä as ae, ß as ss."""
-    return _without_accents(_lower(text).translate(_UMLAUTS))
+    text = _lower(text)
+    return text if text.isascii() else _without_accents(text.translate(_UMLAUTS))
 
 
 def without_umlauts(text: str) -> str:
@@ -65,6 +66,8 @@ def numbers_in(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def numbered(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words with Roman numbers as digits, and versions as bare numbers: II -> 2, v6.0 -> 6."""
+    if not any(word in _ROMAN or not word.isalpha() for word in words):
+        return words
     found = []
     for place, word in enumerate(words):
         following = words[place + 1] if place + 1 < len(words) else ""
@@ -76,9 +79,12 @@ def numbered(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _lower(text: str) -> str:
-    text = unicodedata.normalize("NFKC", _read_once(text)).casefold()
-    for sign, word in _SIGNS:
-        text = text.replace(sign, word)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", _read_once(text))
+    text = text.casefold()
+    if _SIGN.search(text):
+        for sign, word in _SIGNS:
+            text = text.replace(sign, word)
     return text
 
 

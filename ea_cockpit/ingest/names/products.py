@@ -35,16 +35,22 @@ def find_product(text: str, known: Knowledge | None = None, version: str | None 
     """The product a text names, with its cycle; `version` is one that is known from elsewhere, not from the text."""
     known = known or knowledge()
     words = _pieces(text)
-    for end in range(len(words), 0, -1):
-        for start in (0, 1, 2):
-            name = "".join(words[start:end])
-            slugs = known.names.get(name) if name and _are_vendors(words[:start], known) else None
-            if not slugs:
-                continue
-            found = _with_version(slugs, tuple(words[end:]), known, version)
-            if found:
-                return found
-    return None
+    first: ProductMatch | None = None
+    for start, end in ((start, end) for end in range(len(words), 0, -1) for start in (0, 1, 2) if start < end):
+        found = _named(words, start, end, known, version)
+        if found and (found.cycle or (first and found.slug != first.slug)):
+            # «SQLite 3» is a product and its version although «sqlite3» is a name, too.
+            return first if first and first.slug != found.slug else found
+        first = first or found
+    return first
+
+
+def _named(words: list[str], start: int, end: int, known: Knowledge, version: str | None) -> ProductMatch | None:
+    """The product whose name stands at this place, if nothing but its maker, a version and an edition stand around."""
+    name = "".join(words[start:end])
+    slugs = known.names.get(name) if _are_vendors(words[:start], known) else None
+    found = _with_version(slugs, tuple(words[end:]), known, version) if slugs else None
+    return None if found and name in known.everyday and not found.cycle else found
 
 
 def product_of(slug: str, version: str | None, known: Knowledge | None = None) -> ProductMatch | None:
@@ -65,7 +71,7 @@ def _pieces(text: str) -> list[str]:
 def _split(word: str) -> list[str]:
     if re.fullmatch(r"w(?:in)?2k\d\d(?:r2)?", word):
         year = "20" + word.partition("k")[2][:2]
-        return ["windows", "server", year, *(["r2"] if word.endswith("r2") else [])]
+        return ["windows", "server", year, *(["r", "2"] if word.endswith("r2") else [])]
     return _PIECE.findall(word) or [word]
 
 
@@ -125,16 +131,22 @@ def _cycle(product: Product, written: str, known: Knowledge) -> tuple[Cycle, boo
     if renamed is None and (head := known.versions.get(product.slug)):
         renamed = next((cycle for name, cycle in head.items() if "." in name and plain.startswith(f"{name}.")), None)
     wanted = {plain, re.sub(r"^(\d+)sp(\d+)$", r"\1.\2", plain)}
-    for cycle in product.cycles:
-        if renamed == cycle.cycle or wanted & _names_of(cycle, product):
-            return cycle, True
+    if literal := product.cycle(written):
+        return literal, True
+    for names in (_of_cycle, _of_label):
+        for cycle in product.cycles:
+            if renamed == cycle.cycle or wanted & names(cycle, product):
+                return cycle, True
     finer = [c for c in product.cycles if any(plain.startswith(f"{name}.") for name in _numbers_of(c))]
     return (max(finer, key=lambda c: len(c.cycle)), False) if finer else None
 
 
-def _names_of(cycle: Cycle, product: Product) -> set[str]:
-    label = re.sub(r"^\D*", "", joined(cycle.label).removeprefix(joined(product.title)))
-    return {_plain(cycle.cycle.replace("-", "")), _plain(label), *_numbers_of(cycle)} - {""}
+def _of_cycle(cycle: Cycle, _: Product) -> set[str]:
+    return {_plain(cycle.cycle.replace("-", "")), *_numbers_of(cycle)} - {""}
+
+
+def _of_label(cycle: Cycle, product: Product) -> set[str]:
+    return {_plain(joined(cycle.label).removeprefix(joined(product.title)))} - {""}
 
 
 def _numbers_of(cycle: Cycle) -> set[str]:

@@ -32,7 +32,8 @@ class Vocabulary:
     def in_full(self, words: Words, label: str) -> Words:
         """The words with abbreviations written out, and without what only names their kind."""
         kinds = self.kind_words.get(label, frozenset())
-        full = tuple(self.abbreviations.get(word, word) for word in words)
+        short = self.abbreviations
+        full = tuple([short.get(word, word) for word in words])
         while len(full) > 1 and full[0] in kinds:
             full = full[1:]
         while len(full) > 1 and full[-1] in kinds:
