@@ -18,7 +18,7 @@ from ea_cockpit.ingest.profile_schema import Profile, Shape
 from ea_cockpit.ingest.profile_sheets import folded, has_headings, headings_of, rule_for
 from ea_cockpit.tabular.reader import Sheet, Table
 
-__all__ = ["Profile", "find_profile", "read_profile", "saved_profiles", "shipped_profiles"]
+__all__ = ["Profile", "find_profile", "profile_text", "read_profile", "saved_profiles", "shipped_profiles"]
 
 ENDINGS = (".yaml", ".yml")
 """How the files of profiles end."""
@@ -60,6 +60,16 @@ def shipped_profiles() -> Mapping[str, Profile]:
     found = sorted(item.name for item in folder.iterdir() if item.name.endswith(ENDINGS))
     # They are part of the program and do not change while it runs.
     return MappingProxyType({Path(name).stem: parse_profile((folder / name).read_bytes(), name) for name in found})
+
+
+def profile_text(name_or_path: str | None, folder: Path | None) -> str:
+    """The YAML of a profile by its name or file, comments and all."""
+    name = name_or_path or ""
+    own = {path.stem: path for path in profile_files(folder)}
+    path = own.get(name, Path(name))
+    if name in shipped_profiles() and name not in own:
+        return (files("ea_cockpit.ingest") / "profiles" / shipped_profiles()[name].file).read_text(encoding="utf-8")
+    return path.read_text(encoding="utf-8-sig")
 
 
 def read_profile(path: Path) -> Profile:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ea_cockpit.ingest.match_body import as_read, tall_areas
+from ea_cockpit.ingest.match_header import heading_text
 from ea_cockpit.ingest.match_rows import LeftOut, find_left_out
 from ea_cockpit.ingest.plan import is_filled
 from ea_cockpit.ingest.profile_schema import SheetRule
@@ -18,6 +19,8 @@ def tidied(grid: Grid, rule: SheetRule, values: Values) -> tuple[Grid, LeftOut]:
     key = values.first_column(about.id)
     name = values.first_column(about.fields["name"]) if "name" in about.fields else None
     body = [number for number, row in enumerate(grid.sheet.rows) if number > grid.header and is_filled(row)]
-    left_out = find_left_out(grid.sheet, grid.header, grid.headings, body, key, name)
+    # As they stand in the file: a row that repeats them knows nothing of the names a rule gives to columns.
+    headings = [heading_text(cell) for cell in grid.sheet.rows[grid.header]] if body else []
+    left_out = find_left_out(grid.sheet, grid.header, headings, body, key, name)
     sheet = as_read(grid.sheet, left_out.numbers, tall_areas(grid.sheet, grid.header))
     return replace(grid, sheet=sheet), left_out

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ea_cockpit.i18n import Lang, Text
 from ea_cockpit.ingest.plan import ColumnMatch, FactPlan, Plan, SheetPlan, Source, column_letter
-from ea_cockpit.ingest.profile_sheets import folded
+from ea_cockpit.ingest.profile_sheets import cell_text, folded
 from ea_cockpit.tabular.reader import TEXTS
 
 _CHECK = Text("bitte prüfen", "please check")
@@ -26,16 +26,28 @@ _PERHAPS = Text(
 
 def profile_of(plan: Plan, lang: Lang = "de") -> str:
     """A profile that reads files of this shape as this plan does; what is doubtful stands in it as a proposal."""
+    sheets = _once(plan.sheets, set())
+    doubtful = _once(plan.doubtful, {folded(sheet.sheet.name) for sheet in sheets})
     files = list(dict.fromkeys(sheet.table.file for sheet in (*plan.sheets, *plan.doubtful)))
     named = ", ".join(files)
     lines = [f"# {_LEAVES.in_(lang)}", "profile: 1", "title:"]
     lines += [f"  {key}: {_quoted(f'{_TITLE.in_(key)} {named}')}" for key in ("de", "en")]
-    lines += ["", "recognised_by:"] if plan.sheets else []
-    lines += [line for sheet in plan.sheets for line in _Rule(sheet, lang).shape()]
+    lines += ["", "recognised_by:"] if sheets else []
+    lines += [line for sheet in sheets for line in _Rule(sheet, lang).shape()]
     lines += ["", "sheets:"]
-    lines += [line for sheet in plan.sheets for line in _Rule(sheet, lang).lines()]
-    lines += [line for sheet in plan.doubtful for line in _doubtful(sheet, lang)]
+    lines += [line for sheet in sheets for line in _Rule(sheet, lang).lines()]
+    lines += [line for sheet in doubtful for line in _doubtful(sheet, lang)]
     return "\n".join([*lines, *_ignored(plan), ""])
+
+
+def _once(sheets: Iterable[SheetPlan], known: set[str]) -> list[SheetPlan]:
+    """Each sheet once: several files of one layout have sheets of the same name, and one rule for them."""
+    found = []
+    for sheet in sheets:
+        if folded(sheet.sheet.name) not in known:
+            known.add(folded(sheet.sheet.name))
+            found.append(sheet)
+    return found
 
 
 def _doubtful(sheet: SheetPlan, lang: Lang) -> Iterator[str]:
@@ -150,13 +162,17 @@ class _Rule:
         )
 
     def _headings(self) -> list[str]:
+        return [folded(text) for text in self._texts()]
+
+    def _texts(self) -> list[str]:
+        """The row of the headings as the file has it."""
         sheet = next(s for s in self.plan.table.sheets if s.name == self.plan.sheet.name)
         row = sheet.rows[self.plan.header] if self.plan.header < len(sheet.rows) else []
-        return [folded(cell) for cell in row]
+        return [cell_text(row, index) for index in range(len(row))]
 
     def _shown(self) -> list[str]:
         """The headings of the used columns as they stand in the row of the headings."""
-        there = self._headings()
+        there = self._texts()
         used = [there[index] for index in self.names if index < len(there) and there[index]]
         return list(dict.fromkeys(used)) or list(dict.fromkeys(filter(None, there)))
 
@@ -173,15 +189,9 @@ def says_of(column: ColumnMatch, lang: Lang) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A text as YAML reads it back, whatever it holds."""
-    return (
-        json.dumps(text, ensure_ascii=False)
-        .replace("\x7f", "\\u007f")
-        .replace("\u2028", "\\u2028")
-        .replace("\u2029", "\\u2029")
-        .replace("\x85", "\\u0085")
-        .replace("\ufeff", "\\ufeff")
-    )
+    """A text as YAML reads it back, whatever it holds: signs JSON leaves alone and YAML does not take are escaped."""
+    plain = json.dumps(text, ensure_ascii=False)
+    return "".join(sign if sign.isprintable() else f"\\U{ord(sign):08x}" for sign in plain)
 
 
 def _line(text: str) -> str:
