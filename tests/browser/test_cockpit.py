@@ -56,10 +56,20 @@ def imported(page: Page, address: str, graph: GraphAddress, inventory: Path, set
     page.goto(f"{address}/import")
     settled(page)
     page.locator("input[type=file]").set_input_files(inventory)
-    expect(page.get_by_text(re.compile(r"^Bereit: [\d']+ Einträge wären neu"))).to_be_visible()
+    expect(page.get_by_text(re.compile(r"^Bereit: [\d']+ Einträge wären neu"))).to_be_visible(timeout=120_000)
     settled(page)
     with GraphStore(graph) as store:
         assert store.read("MATCH (n:Fact) RETURN count(n) AS facts")[0]["facts"] == 0
+    # Another page and a page loaded anew: the files are still there.
+    page.goto(f"{address}/importe")
+    settled(page)
+    page.go_back()
+    settled(page)
+    page.reload()
+    settled(page)
+    expect(page.get_by_text("Von vorhin behalten:")).to_be_visible()
+    page.get_by_role("button", name="Direkt zum Importieren").click()
+    settled(page)
     page.get_by_role("button", name="Jetzt importieren").click()
     expect(page.get_by_text(re.compile(r"^Import 1 ist abgeschlossen"))).to_be_visible(timeout=120_000)
     settled(page)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -80,9 +82,15 @@ def problems(session: Session, report: Report) -> None:
     _ = translator(session.lang)
     if not report.problems:
         return
+    heading(f"{_('Problems')} ({number(len(report.problems))})")
+    problem_table(session, report.problems)
+
+
+def problem_table(session: Session, problems_: Sequence[Problem]) -> None:
+    """Problems as a table with its files: the grave ones first."""
+    _ = translator(session.lang)
     rank = list(Severity)
-    ordered = sorted(report.problems, key=lambda problem: rank.index(problem.severity))
-    heading(f"{_('Problems')} ({number(len(ordered))})")
+    ordered = sorted(problems_, key=lambda problem: rank.index(problem.severity))
     headings = [_("Severity"), _("File"), _("Place"), _("Value"), _("Message"), _("Remedy")]
     body = [_line(session, problem) for problem in ordered]
     table_files(session, _("Problems"), headings, body)

@@ -1,0 +1,1 @@
+"""The steps of an import in the cockpit: files, columns, findings, changes, import."""
