@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 
 from ea_cockpit.i18n import Text
+from ea_cockpit.tabular.ole import is_whole
 from ea_cockpit.tabular.unreadable import (
     BrokenWorkbook,
     EmptyFile,
@@ -70,6 +71,8 @@ def format_of(name: str, content: bytes) -> Format:
 
 def _in_ole(name: str, content: bytes) -> Format:
     """Old Office files are small file systems; the names in them tell which programme wrote them."""
+    if not is_whole(content):
+        raise TruncatedFile(file=name)
     if _called("EncryptedPackage", content) or _called("EncryptionInfo", content):
         raise PasswordProtected(file=name)
     if _called("Workbook", content) or _called("Book", content):

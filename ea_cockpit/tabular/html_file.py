@@ -12,7 +12,7 @@ from ea_cockpit.i18n import Text
 from ea_cockpit.tabular.limits import bounded, trimmed
 from ea_cockpit.tabular.sheet import Area, Sheet
 from ea_cockpit.tabular.text_file import text_of
-from ea_cockpit.tabular.unreadable import NoWorksheet, TooLarge, TruncatedFile
+from ea_cockpit.tabular.unreadable import NoTable, TooLarge, TruncatedFile
 
 # A page takes ten times its size in memory.
 _LARGEST = 60_000_000
@@ -33,7 +33,7 @@ def read_html(name: str, content: bytes) -> tuple[Sheet, ...]:
         table.drop_tree()
     filled = [sheet for sheet in sheets if sheet.rows]
     if not filled:
-        raise NoWorksheet(file=name)
+        raise NoTable(file=name)
     return tuple(_named(Path(name).stem, filled))
 
 

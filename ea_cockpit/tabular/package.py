@@ -58,21 +58,21 @@ class Package:
                     pass
 
     def _refuse_bombs(self) -> None:
-        total = sum(info.file_size for info in self.parts.values())
-        for info in self.parts.values():
-            if info.flag_bits & 1:
-                raise PasswordProtected(file=self.file)
-            strange = info.file_size > _RATIO_FROM and info.file_size > _RATIO * max(info.compress_size, 1)
-            if total > _LARGEST_TOTAL or info.file_size > _LARGEST_PART or strange:
-                size, packed = max(info.file_size, 1) // 1_000_000, info.compress_size // 1_000
-                raise TooLarge(file=self.file, what=_PACKED.format(size=size, packed=packed))
+        infos = self.parts.values()
+        if any(info.flag_bits & 1 for info in infos):
+            raise PasswordProtected(file=self.file)
+        whole = sum(info.file_size for info in infos) <= _LARGEST_TOTAL
+        if worst := max((i for i in infos if not whole or _too_large(i)), key=lambda i: i.file_size, default=None):
+            size, packed = worst.file_size // 1_000_000, worst.compress_size // 1_000
+            raise TooLarge(file=self.file, what=_PACKED.format(size=size, packed=packed))
 
     def _unpacked(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
         """The part in pieces: its size must be true, and no XML in it may declare entities."""
-        packed, size, tail = self._packed(info), 0, b""
+        packed, size, checksum, tail = self._packed(info), 0, 0, b""
         try:
             for chunk in _inflated(packed) if info.compress_type == zipfile.ZIP_DEFLATED else (packed,):
                 size += len(chunk)
+                checksum = zlib.crc32(chunk, checksum)
                 if size > info.file_size:
                     raise TruncatedFile(file=self.file)
                 seen = tail + chunk if tail else chunk
@@ -82,7 +82,7 @@ class Package:
                 yield chunk
         except zlib.error:
             raise TruncatedFile(file=self.file) from None
-        if size != info.file_size:
+        if size != info.file_size or checksum != info.CRC:
             raise TruncatedFile(file=self.file)
 
     def _packed(self, info: zipfile.ZipInfo) -> bytes:
@@ -95,6 +95,11 @@ class Package:
         name, extra = struct.unpack("<HH", header[26:30])
         begin += _LOCAL_HEADER + name + extra
         return self.content[begin : begin + info.compress_size]
+
+
+def _too_large(info: zipfile.ZipInfo) -> bool:
+    strange = info.file_size > _RATIO_FROM and info.file_size > _RATIO * max(info.compress_size, 1)
+    return strange or info.file_size > _LARGEST_PART
 
 
 def _inflated(packed: bytes) -> Iterator[bytes]:

@@ -102,6 +102,16 @@ class NoWorksheet(UnreadableInput):
     )
 
 
+class NoTable(NoWorksheet):
+    """The web page has no table with rows; often it is the page one signs in on."""
+
+    says = Text("{file}: die Webseite enthält keine Tabelle.", "{file}: the web page has no table.")
+    remedy = Text(
+        "Exportieren Sie noch einmal, als Excel oder CSV; oft ist so eine Datei die Anmeldeseite des Systems.",
+        "Export once more, as Excel or CSV; such a file is often the system's sign-in page.",
+    )
+
+
 class ForeignEntities(UnreadableInput):
     """The XML inside declares entities, which spreadsheets never do and attackers like to."""
 

@@ -79,6 +79,8 @@ def _opened(name: str, content: bytes) -> Iterator[calamine.CalamineWorkbook]:
     except MemoryError:
         raise TooLarge(file=name, what=f"{len(content) // 1_000_000} MB") from None
     except Exception as fault:  # noqa: BLE001
+        if str(fault) == "Cannot detect file format":
+            raise TruncatedFile(file=name) from None
         raise BrokenWorkbook(file=name, why=_reason(fault)) from None
     except BaseException as fault:
         # A reader written in Rust that gives up does not raise an ordinary exception.

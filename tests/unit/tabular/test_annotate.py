@@ -221,3 +221,13 @@ def test_notes_of_a_library_stay_beside_ours() -> None:
     changed = opened(annotate(read_bytes("a.xlsx", out.getvalue()), [mark("Sheet", 1, "A")], "de"))["Sheet"]
     assert (changed["B1"].comment.text, fill(changed["A1"])) == ("Vom Amt", COLORS["error"])
     assert changed["A1"].comment.text.startswith("Fehler: Falsch.")
+
+
+def test_of_a_large_foreign_file_the_rows_to_look_at_are_shown() -> None:
+    lines = "\n".join(f"APP-{n};Name {n}" for n in range(150_001))
+    table = read_bytes("Applikationen.csv", f"ID;Name\n{lines}\n".encode())
+    content = annotate(table, [mark("Applikationen", 120_000, "B")], "de")
+    rows = [[cell.value for cell in row] for row in opened(content)["Applikationen"].iter_rows()]
+    assert [rows[0], rows[-1]] == [["ID", "Name"], ["APP-119998", "Name 119998"]]
+    assert len(rows) == 11
+    assert is_rest(read_bytes("a.xlsx", content))
