@@ -53,16 +53,18 @@ def claim(drafts: Iterable[Draft], known: Known, sources: Sources) -> Iterator[P
         source = sources.by_file.get(draft.file)
         if source is None or draft.extends:
             continue
-        owners = list(before.get(SOURCES, ())) if before else []
-        one = _Claim(draft, before or {}, known, source, [owner for owner in owners if owner != source], sources)
+        if before is None:
+            draft.book[SOURCES] = [source]
+            continue
+        owners = list(before.get(SOURCES, ()))
+        one = _Claim(draft, before, known, source, [owner for owner in owners if owner != source], sources)
         # A workbook of our own that comes back states nothing by what it leaves as it was.
-        if before is not None and draft.file in sources.corrections and not one.differs():
+        if draft.file in sources.corrections and not one.differs():
             continue
         if source not in owners:
             draft.book[SOURCES] = [*owners, source]
-        if before is not None:
-            _seen_again(draft, before, source)
-        if before is not None and one.others:
+        _seen_again(draft, before, source)
+        if one.others:
             yield from one.settle()
 
 
