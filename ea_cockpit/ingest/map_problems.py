@@ -163,8 +163,8 @@ class FormulaWithoutValue(Problem):
     code = "formula-without-value"
     severity = Severity.WARNING
     says = Text(
-        "«{heading}» enthält {count} Formeln ohne gespeicherten Wert, die erste hier; sie zählen als leer.",
-        "'{heading}' holds {count} formulas without a stored value, the first one here; they count as empty.",
+        "Formeln ohne gespeicherten Wert in «{heading}»: {count}; sie zählen als leer.",
+        "Formulas without a stored value in '{heading}': {count}; they count as empty.",
     )
     remedy = Text(
         "Öffnen Sie die Datei in Excel, speichern Sie sie und laden Sie sie noch einmal.",

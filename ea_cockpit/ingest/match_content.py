@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -19,6 +20,7 @@ SAMPLE = 200
 _STRICT = frozenset({"choice", "date", "yesno", "number", "money", "integer"})
 _ID = re.compile(r"(?i)([a-z]{1,5})[-_ ]?\d+")
 _ENOUGH = 3
+_WORDY = frozenset({"name", "description", "decision_note", "rule", "reason", "goal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,11 @@ class Cells:
         return set(self.texts)
 
     @cached_property
+    def dated(self) -> float:
+        """The share of days."""
+        return self.share(lambda value: isinstance(value, dt.date))
+
+    @cached_property
     def numeric(self) -> float:
         """The share of numbers."""
         return _share([isinstance(v, int | float) or _number(t) for v, t in zip(self.values, self.texts, strict=True)])
@@ -86,17 +93,25 @@ class Elsewhere:
 
 def says(cells: Cells, item: Column | Link, kind: FactType, elsewhere: Elsewhere) -> Says | None:
     """What the cells say about this field; None where nothing can be told."""
-    if len(cells.values) == 0:
+    if not cells.values:
         return None
+    if wrong := _against(cells, item):
+        return Says(0.0, wrong, True)
     if isinstance(item, Link):
         return _partners(cells, item, elsewhere)
     if item.name == "id":
         return _ids(cells, kind, elsewhere)
     if item.kind in _STRICT:
         return _readable(cells, item)
-    # Free text says nothing, but a field of words is not a column of numbers.
-    if item.name in ("name", "description", "decision_note", "rule", "reason", "goal") and cells.numeric > 0.9:
-        return Says(0.0, Text("die Zellen sind Zahlen", "the cells are numbers"), True)
+    return None
+
+
+def _against(cells: Cells, item: Column | Link) -> Text | None:
+    """What in the cells speaks against this field: dates or numbers where words are meant."""
+    if cells.dated > 0.8 and not (isinstance(item, Column) and item.kind == "date"):
+        return Text("die Zellen sind Daten", "the cells are dates")
+    if item.name in _WORDY and cells.numeric > 0.9:
+        return Text("die Zellen sind Zahlen", "the cells are numbers")
     return None
 
 
@@ -141,6 +156,8 @@ def _ids(cells: Cells, kind: FactType, elsewhere: Elsewhere) -> Says | None:
     own = _share([_prefix(text) == elsewhere.prefixes[kind.label] for text in cells.texts])
     if own > 0.8 and unique > 0.9:
         return Says(1.0, Text(f"Schlüssel wie {kind.prefix}-1", f"keys such as {kind.prefix}-1"), False)
+    if unique == 1.0 and not any(" " in text for text in cells.texts):
+        return Says(0.85, Text("jede Zelle nur einmal", "every cell once only"), False)
     if unique < 0.5:
         return Says(unique, Text("die Zellen wiederholen sich", "the cells repeat each other"), True)
     return None

@@ -61,7 +61,7 @@ def find_header(sheet: Sheet, filled: Sequence[int], score: Score) -> Header:
     if _is_technical(rows[best]) and (readable := _readable_beside(rows, best, filled, score)) is not None:
         technical, best = (best,), readable
     group = _group_above(sheet, best)
-    lower = None if group is not None else _second_line(sheet, best)
+    lower = None if group is not None else _second_line(sheet, best, score)
     group, row = (best, lower) if lower is not None else (group, best)
     if not technical:
         technical = tuple(n for n in (row + 1, (row if group is None else group) - 1)
@@ -137,11 +137,13 @@ def _group_above(sheet: Sheet, row: int) -> int | None:
         else None  # fmt: skip
 
 
-def _second_line(sheet: Sheet, row: int) -> int | None:
-    """A line below that splits some of the headings: «Betrieb» and «Investition» under «Kosten»."""
+def _second_line(sheet: Sheet, row: int, score: Score) -> int | None:
+    """A line below that goes on or splits some of the headings: «Amt» under «Zuständiges»."""
     below = row + 1
     if below >= len(sheet.rows):
         return None
+    if _goes_on(sheet.rows[row], sheet.rows[below], score):
+        return below
     upper, lower = sheet.rows[row], sheet.rows[below]
     places = [place for place, cell in enumerate(lower) if heading_text(cell)]
     named = [place for place, cell in enumerate(upper) if heading_text(cell)]
@@ -156,6 +158,16 @@ def _second_line(sheet: Sheet, row: int) -> int | None:
         return None
     short = all(len(heading_text(lower[place])) <= 40 for place in places)
     return below if short and len(set(map(squashed, _texts(lower)))) == len(_texts(lower)) else None
+
+
+def _goes_on(upper: Row, lower: Row, score: Score) -> bool:
+    """Whether both lines together make headings that the upper one alone does not."""
+    pairs = [(heading_text(a), heading_text(b)) for a, b in zip(upper, lower, strict=False)]
+    if any(isinstance(cell, int | float) for cell in lower) or len(_texts(lower)) > len(_texts(upper)):
+        return False
+    open_ = [f"{a} {b}" for a, b in pairs if a and b and not score([a])]
+    more = score(open_)
+    return more >= 2 or (more >= 1 and len(_texts(lower)) <= 0.6 * len(_texts(upper)))
 
 
 def _says_units(row: Row) -> bool:
@@ -177,16 +189,33 @@ def _readings(sheet: Sheet, row: int, group: int | None, technical: Sequence[int
     cells = sheet.rows[row]
     groups = _spread(sheet, group, len(cells)) if group is not None else {}
     width = max(len(cells), *(len(sheet.rows[n]) for n in technical), max(groups, default=-1) + 1, 0)
+    own = _own_columns(sheet, group, row) if group is not None else set()
     readings: dict[int, tuple[str, ...]] = {}
     for place in range(width):
         lower = raw_text(cells[place]) if place < len(cells) else ""
         upper = groups.get(place, "")
         names = [raw_text(sheet.rows[n][place]) for n in technical if place < len(sheet.rows[n])]
-        ways = [lower, f"{upper} {lower}" if upper and lower else upper, *names] if lower else [upper, *names]
+        both = f"{upper} {lower}" if upper and lower else upper or lower
+        # Two lines over one column are one heading; under a group the lower line may stand for itself.
+        alone = place not in own or not lower
+        ways = [lower, both, *names] if lower and alone else [both, *names]
         found = tuple(dict.fromkeys(way for way in ways if way.strip()))
         if found:
             readings[place] = found
     return readings
+
+
+def _own_columns(sheet: Sheet, group: int, row: int) -> set[int]:
+    """Columns whose upper text belongs to them alone."""
+    upper, lower = sheet.rows[group], sheet.rows[row]
+    wide = {area[1] for area in sheet.merged if area[0] <= group <= area[2] and area[3] > area[1]}
+    found = set()
+    for place, cell in enumerate(upper):
+        beside = heading_text(upper[place + 1]) if place + 1 < len(upper) else ""
+        below = heading_text(lower[place + 1]) if place + 1 < len(lower) else ""
+        if heading_text(cell) and place not in wide and (beside or not below):
+            found.add(place)
+    return found
 
 
 def _spread(sheet: Sheet, group: int, width: int) -> dict[int, str]:

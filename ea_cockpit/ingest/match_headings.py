@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.evidence import heading_key
@@ -14,7 +15,9 @@ from ea_cockpit.ingest.vocabulary import TITLE, Heading, KindWords, Known, headi
 # Below this two headings are not alike.
 _ALIKE = 78
 _SHORTEST = 5
-_CORE, _NOUNLESS, _CUT = 0.01, 0.04, 0.05
+_SLIP = 96.5
+_LESS = (0.0, 0.0, 0.01, 0.03)
+_NOUNLESS, _CUT = 0.04, 0.05
 
 
 def heading_matches(texts: Iterable[str], words: KindWords) -> dict[str, Match]:
@@ -47,7 +50,7 @@ def _matches(text: str, words: KindWords) -> Iterable[tuple[str, Match]]:
 def _lookups(read: Heading, words: KindWords) -> Iterable[tuple[str, Known, float]]:
     """Phrases this heading is, by one of its forms; each field once."""
     forms = dict.fromkeys(read.forms)
-    tried = [(form, 0 if place < 2 else _CORE) for place, form in enumerate(forms)]
+    tried = [(form, _LESS[min(place, 3)]) for place, form in enumerate(forms)]
     if bare := words.without_noun(read):
         tried.append((bare, _NOUNLESS))
     seen: set[str] = set()
@@ -84,7 +87,7 @@ def _alike(read: Heading, words: KindWords) -> Iterable[tuple[str, Match]]:
     choices = [" ".join(phrase) for phrase, _ in words.phrases]
     for choice, score, place in process.extract(text, choices, scorer=_likeness, score_cutoff=_ALIKE, limit=6):
         known = words.phrases[place][1]
-        if len(choice) < _SHORTEST:
+        if len(choice) < _SHORTEST - 1:
             continue
         percent = f"{int(score)} %"
         said = Text(f"zu {percent} ähnlich wie ‹{known.phrase}›", f"{percent} like ‹{known.phrase}›")
@@ -93,9 +96,13 @@ def _alike(read: Heading, words: KindWords) -> Iterable[tuple[str, Match]]:
 
 def _likeness(one: str, other: str, *, score_cutoff: float | None = None, **_: object) -> float:
     ordered = max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other))
+    # A slip of the finger or two in a long word.
+    slips = 1 if len(one) < 9 else 2
+    if min(len(one), len(other)) >= _SHORTEST and OSA.distance(one, other, score_cutoff=slips) <= slips:
+        ordered = max(ordered, _SLIP)
     # A phrase among other words: the more of the heading it is, the more it says.
     held = fuzz.token_set_ratio(one, other)
     shorter, longer = sorted((len(one), len(other)))
-    among = held * (0.7 + 0.3 * shorter / longer) if held == 100 and shorter >= 6 else 0.0
+    among = held * (0.7 + 0.3 * shorter / longer) if held == 100 and shorter >= 4 else 0.0
     best = max(ordered, among)
     return best if score_cutoff is None or best >= score_cutoff else 0.0

@@ -9,6 +9,8 @@ from ea_cockpit.ingest.match_body import tall_areas
 from ea_cockpit.ingest.plan import SheetPlan, column_letter, is_filled
 from ea_cockpit.ingest.problem import Place, Problem
 
+_MOST = 20
+
 
 def oddities(plan: SheetPlan) -> Iterator[Problem]:
     """All there is to tell about a planned sheet."""
@@ -39,5 +41,8 @@ def _without_value(plan: SheetPlan, headings: dict[int, str]) -> Iterator[Proble
             by_column.setdefault(column, []).append(row)
     for column, found in by_column.items():
         letter, heading = column_letter(column), headings[column]
-        where = Place(plan.table.file, plan.sheet.name, found[0] + 1, letter, heading)
-        yield FormulaWithoutValue(where, values={"count": len(found)})
+        # Many of them are told once, at the heading.
+        told, count = (found, 1) if len(found) <= _MOST else ([plan.header], len(found))
+        for row in told:
+            where = Place(plan.table.file, plan.sheet.name, row + 1, letter, heading)
+            yield FormulaWithoutValue(where, values={"count": count})

@@ -23,11 +23,13 @@ NOTES = Text("Anmerkungen unter der Tabelle", "notes below the table")
 PHANTOMS = Text(
     "Zeilen ohne Angaben (nur Nummern oder Vorgabewerte)", "rows that say nothing (only numbers or defaults)"
 )
+EXAMPLES = Text("Beispielzeilen der Vorlage", "example rows of the form")
 SECTIONS = Text("Zwischentitel", "section titles")
 
 _EMPTY_WORDS = frozenset(
     {"-", "–", "—", "0", "0.0", "nein", "no", "non", "falsch", "false", "n/a", "k.a.", "#n/a", "x", "?"}
 )
+_EXAMPLE = frozenset({"beispiel", "example", "exemple", "bsp", "zb"})
 _MARK = re.compile(r"\s*(?:\*|¹|²|³|\(?[*\d]\)\s|©|→|•|-\s|nb\b)")
 _FIRST_WORD = re.compile(r"[a-z]+")
 
@@ -91,6 +93,8 @@ class _Rows:
                 return REPEATED
             if self._is_total(row, at, first):
                 return TOTALS
+        if squashed(str(first)) in _EXAMPLE and number in self.body[:3]:
+            return EXAMPLES
         if self._is_note(number, at, first):
             return NOTES
         return SECTIONS if self._is_section(number, at, first) else None

@@ -21,6 +21,8 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "œ": 
 _BROKEN = re.compile(r"(\w)[-\u00ad]\s*\n\s*(\w)")
 _CAMEL = re.compile(r"(?<=[a-zäöü])(?=[A-Z])")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
+_NUMBERED = re.compile(r"^\s*\d{1,3}[.)]\s+|\s+(?:\d\)|[¹²³*†]+)\s*$")
+_HINT = re.compile(r"\s+[–—/-]\s+|\s*\n\s*\(")
 _APART = re.compile(r"[^a-z0-9]+")
 _WORDS = re.compile(r"[a-z0-9]+\.?")
 
@@ -53,7 +55,7 @@ def folded(text: str) -> str:
 
 def tokens(text: str, brackets: bool = True) -> tuple[str, ...]:
     """A heading as its words; a word cut by a dot keeps the dot unless its long form is known."""
-    text = _BROKEN.sub(r"\1\2", unicodedata.normalize("NFC", text))
+    text = _NUMBERED.sub("", _BROKEN.sub(r"\1\2", unicodedata.normalize("NFC", text)))
     if " " not in text:
         text = _CAMEL.sub(" ", text)
     text = folded(text)
@@ -74,17 +76,19 @@ def squashed(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading in the forms it is compared in, from the whole to its core."""
+    """A heading in the forms it is compared in, from the whole to its core; `first` is what stands before a dash."""
 
     text: str
     whole: tuple[str, ...]
     plain: tuple[str, ...]
     core: tuple[str, ...]
+    first: tuple[str, ...] = ()
 
     @property
-    def forms(self) -> tuple[str, str, str]:
-        """The three forms squashed."""
-        return (_joined(self.whole), _joined(self.plain), _joined(self.core))
+    def forms(self) -> tuple[str, ...]:
+        """The forms squashed, the surest first."""
+        forms = (_joined(self.whole), _joined(self.plain), _joined(self.core), _joined(self.first))
+        return forms if self.first else forms[:3]
 
 
 def _joined(words: Iterable[str]) -> str:
@@ -96,7 +100,9 @@ def heading(text: str) -> Heading:
     """Normalise a heading: its words, without what stands in brackets, without fillers and units."""
     whole, plain = tokens(text), tokens(text, brackets=False)
     core = tuple(w for w in plain if w.rstrip(".") not in common("fillers") and w.rstrip(".") not in common("units"))
-    return Heading(text, whole, plain or whole, core or plain or whole)
+    before, *hint = _HINT.split(text, maxsplit=1)
+    first = tokens(before, brackets=False) if hint and before.strip() else ()
+    return Heading(text, whole, plain or whole, core or plain or whole, first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +164,9 @@ class KindWords:
         """The heading without the word for the thing itself: «Applikationsname» is name."""
         words = [word.rstrip(".") for word in known.core]
         left = [word for word in words if word not in self.nouns]
+        if not left:
+            # Nothing but the word for the thing itself stands for its name.
+            return "name"
         if len(left) < len(words):
             return "".join(left)
         stem = "".join(words)
