@@ -1,4 +1,4 @@
-"""Spellings read as entries: recorded with the import, seen, accepted, rejected, undone, and the same on every import."""
+"""Spellings read as entries: recorded with the import, accepted, rejected, undone, and the same on every import."""
 
 from __future__ import annotations
 

@@ -269,5 +269,5 @@ def _id_forms(text: str) -> Iterator[tuple[str, float]]:
         yield joined, 0.96
         bare = re.sub(r"(?<=[a-z])0+(?=\d)", "", joined)
         yield "0" + bare, 0.92
-    elif "-" in text or "_" in text:
+    elif any(c in text for c in "-_ "):
         yield joined, 0.96

@@ -55,6 +55,9 @@ def forms_of(text: str, label: str, words: Vocabulary) -> list[Form]:
 def _forms(text: str, label: str, words: Vocabulary) -> Iterator[Form]:
     name = name_of(text)
     yield from _plain(name, label, words)
+    if (bare := without_umlauts(text)) != text:
+        for form in _plain(name_of(bare), label, words):
+            yield Form(form.key, min(form.weight, 0.94), UMLAUTS if form.why == SAME else form.why)
     if (bracket := _BRACKETED.match(text)) and (outside := _named_twice(bracket["outside"], bracket["inside"])):
         for form in _plain(name_of(outside), label, words):
             yield Form(form.key, min(form.weight, 0.94), BRACKET if form.why == SAME else form.why)
@@ -62,8 +65,6 @@ def _forms(text: str, label: str, words: Vocabulary) -> Iterator[Form]:
 
 def _plain(name: Name, label: str, words: Vocabulary) -> Iterator[Form]:
     yield Form(name.joined, 0.98, SAME)
-    if not name.text.isascii():
-        yield Form(without_umlauts(name.text), 0.94, UMLAUTS)
     full = words.in_full(numbered(name.words), label)
     yield Form("".join(full), 0.94, IN_FULL)
     if label in FIRMS:

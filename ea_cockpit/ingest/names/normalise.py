@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "æ": "ae", "ø": "oe", "œ": "oe"})
-_PLAIN_UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
+_UMLAUT = re.compile("[äöüÄÖÜ]|[aouAOU]\u0308")
 _SIGNS = (("c++", "cplusplus"), ("c#", "csharp"), ("f#", "fsharp"), ("<-", " von "), ("←", " von "))
 _SIGN = re.compile(r"[+#←]|<-")
 # A dot between digits belongs to a version, also one glued to its product; & and + between words mean «und».
@@ -55,8 +55,8 @@ def fold(text: str) -> str:
 
 
 def without_umlauts(text: str) -> str:
-    """The words of a text in one, as a keyboard without umlauts gives them: «Buro» for «Büro»."""
-    return "".join(_WORD.findall(_without_accents(_lower(text).translate(_PLAIN_UMLAUTS))))
+    """A text as a keyboard without umlauts gives it: «Buro» for «Büro»."""
+    return text if text.isascii() else _without_accents(_lower(text)) if _UMLAUT.search(text) else text
 
 
 def numbers_in(words: tuple[str, ...]) -> tuple[str, ...]:
