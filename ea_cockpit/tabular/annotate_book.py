@@ -13,16 +13,16 @@ from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
-from ea_cockpit.tabular.annotate_cells import Cells
+from ea_cockpit.tabular.annotate_cells import EMPTY_DATA, Cells
 from ea_cockpit.tabular.annotate_list import MOST_NOTES, OWN_MARK, TITLE, WIDTHS, Findings
 from ea_cockpit.tabular.annotate_notes import Notes
-from ea_cockpit.tabular.annotate_parts import MAIN, OFFICE, Element, NotEditable, Parts, tag
+from ea_cockpit.tabular.annotate_parts import MAIN, OFFICE, Element, NotEditable, Parts, parsed, tag, written
 from ea_cockpit.tabular.annotate_styles import Styles
 
 __all__ = ["NotEditable", "annotate_book"]
 
-# A larger sheet would need many times its size in memory as a tree.
-_LARGEST = 120_000_000
+# A larger sheet would need too much memory, held several times.
+_LARGEST = 150_000_000
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _SELECTED = re.compile(rb'(<(?:\w+:)?sheetView\b[^>]*?)\stabSelected="(?:1|true)"')
 
@@ -115,11 +115,16 @@ class _Annotation:
             # Two sheets shown as selected would be edited both at once.
             self.parts.write(path, _SELECTED.sub(rb"\1", content, count=1))
             return
-        root = self.parts.tree(path)
+        cells = Cells(content, self.styles)
+        root = parsed(cells.around)
         for view in root.iter(tag("sheetView")):
             view.attrib.pop("tabSelected", "")
-        Cells(root, self.styles).paint({cell: severity for cell, (severity, _) in notes.items()})
         Notes(self.parts, path, root).write({cell: text for cell, (_, text) in notes.items() if text})
+        begin, empty, end = written(root).partition(EMPTY_DATA)
+        if not empty:
+            raise NotEditable("no cells")
+        painted = cells.painted({cell: severity for cell, (severity, _) in notes.items()})
+        self.parts.write(path, b"".join((begin, painted, end)))
 
     def _add_list(self) -> None:
         name = self._free_name(TITLE.in_(self.findings.lang))

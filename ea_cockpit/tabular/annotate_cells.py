@@ -1,10 +1,12 @@
-"""Cells of a sheet that change their fill; values, formulas and everything else about them stay."""
+"""Cells of a sheet that change their fill; values, formulas and everything else about them stay.
+
+A sheet may hold millions of cells: only the rows with problems are taken apart, the others are copied as they are.
+"""
 
 from __future__ import annotations
 
-import bisect
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -12,55 +14,79 @@ from ea_cockpit.tabular.annotate_parts import Element, NotEditable, tag
 from ea_cockpit.tabular.annotate_styles import Styles
 
 _LETTERS = re.compile(r"[A-Z]+")
+_ROOT = re.compile(rb"<worksheet\b[^>]*>")
+_BEGIN = re.compile(rb"<sheetData\b[^>]*?(/?)>")
+_END = b"</sheetData>"
+_ROW = re.compile(rb"<row\b(?:[^>]*[^/>])?(?:/>|>.*?</row>)", re.DOTALL)
+_NUMBER = re.compile(rb"""<row\b[^>]*?\br=["'](\d+)["']""")
+_STYLE = re.compile(rb"""(<c\b[^>]*?\bs=["'])(\d+)(["'])""")
+_SPACES = re.compile(rb' xmlns(?::\w+)?="[^"]*"')
+EMPTY_DATA = b"<sheetData/>"
 
 
 class Cells:
-    """The rows and cells of one sheet; those that are not there yet are made where they belong."""
+    """The cells of one sheet apart from all else that stands in its part."""
 
-    def __init__(self, root: Element, styles: Styles) -> None:
-        data = root.find(tag("sheetData"))
-        if data is None:
+    def __init__(self, content: bytes, styles: Styles) -> None:
+        root, begin = _ROOT.search(content), _BEGIN.search(content)
+        if root is None or begin is None:
             raise NotEditable("no cells")
-        self._data, self._styles = data, styles
-        self._rows: dict[int, Element] = {}
-        number = 0
-        for row in data.iterchildren(tag("row")):
-            # A row or cell without its number stands behind the one before it.
-            number = int(row.get("r") or number + 1)
-            self._rows[number] = row
-        self._numbers = sorted(self._rows)
+        end = begin.end() if begin[1] else content.rindex(_END) + len(_END)
+        self.around = content[: begin.start()] + EMPTY_DATA + content[end:]
+        self._rows = b"" if begin[1] else content[begin.end() : end - len(_END)]
+        self._root, self._styles = root[0], styles
 
-    def paint(self, cells: Mapping[tuple[int, str], str]) -> None:
-        """Colour these cells by severity; cells coloured by an earlier check get no fill."""
-        if self._styles.has_painted:
-            for cell in self._data.iter(tag("c")):
-                _set_style(cell, self._styles.unpainted(int(cell.get("s") or 0)))
-        by_row: dict[int, dict[str, Element]] = {}
+    def painted(self, cells: Mapping[tuple[int, str], str]) -> bytes:
+        """The rows with these cells coloured by severity; cells coloured by an earlier check get no fill."""
+        wanted: dict[int, dict[str, str]] = {}
         for (number, letter), severity in cells.items():
-            if number not in by_row:
-                by_row[number] = _cells_of(self._row(number), number)
-            cells_here = by_row[number]
-            if letter not in cells_here:
-                cells_here[letter] = self._made(number, letter)
-            cell = cells_here[letter]
-            _set_style(cell, self._styles.painted(int(cell.get("s") or 0), severity))
+            wanted.setdefault(number, {})[letter] = severity
+        return b"".join((b"<sheetData>", *self._painted(wanted), _END))
 
-    def _row(self, number: int) -> Element:
-        if number not in self._rows:
-            row = etree.Element(tag("row"), {"r": str(number)})
-            place = bisect.bisect(self._numbers, number)
-            self._data.insert(place, row)
-            self._numbers.insert(place, number)
-            self._rows[number] = row
-        return self._rows[number]
+    def _painted(self, wanted: dict[int, dict[str, str]]) -> Iterator[bytes]:
+        missing, last = iter(sorted(wanted)), 0
+        following = next(missing, 0)
+        for found in _ROW.finditer(self._rows):
+            row = found[0]
+            named = _NUMBER.match(row)
+            # A row without its number stands behind the one before it.
+            last = int(named[1]) if named else last + 1
+            while following and following < last:
+                yield self._row(b'<row r="%d"/>' % following, following, wanted[following])
+                following = next(missing, 0)
+            if self._styles.has_painted:
+                row = _STYLE.sub(self._unpainted, row)
+            if following == last:
+                row = self._row(row, last, wanted[last])
+                following = next(missing, 0)
+            yield row
+        while following:
+            yield self._row(b'<row r="%d"/>' % following, following, wanted[following])
+            following = next(missing, 0)
 
-    def _made(self, number: int, letter: str) -> Element:
-        row = self._rows[number]
-        style = {"s": row.get("s", "0")} if row.get("customFormat") in ("1", "true") else {}
-        cell = etree.Element(tag("c"), {"r": f"{letter}{number}", **style})
-        before = [other for other in row.iterchildren(tag("c")) if index_of(_letter(other)) < index_of(letter)]
-        row.insert(len(before), cell)
-        return cell
+    def _unpainted(self, found: re.Match[bytes]) -> bytes:
+        return found[1] + str(self._styles.unpainted(int(found[2]))).encode() + found[3]
+
+    def _row(self, content: bytes, number: int, wanted: Mapping[str, str]) -> bytes:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+        row = etree.fromstring(self._root + content + b"</worksheet>", parser)[0]
+        cells = _cells_of(row, number)
+        for letter, severity in wanted.items():
+            cell = cells.get(letter)
+            made = _made(row, number, letter) if cell is None else cell
+            made.set("s", str(self._styles.painted(int(made.get("s") or 0), severity)))
+        written = etree.tostring(row, encoding="UTF-8", xml_declaration=False, with_tail=False)
+        begin, end, rest = written.partition(b">")
+        # The root says already what these prefixes stand for.
+        return _SPACES.sub(b"", begin) + end + rest
+
+
+def _made(row: Element, number: int, letter: str) -> Element:
+    style = {"s": row.get("s", "0")} if row.get("customFormat") in ("1", "true") else {}
+    cell = etree.Element(tag("c"), {"r": f"{letter}{number}", **style})
+    before = [other for other in row.iterchildren(tag("c")) if index_of(_letter(other)) < index_of(letter)]
+    row.insert(len(before), cell)
+    return cell
 
 
 def index_of(letters: str) -> int:
@@ -93,10 +119,3 @@ def _letters(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
-
-
-def _set_style(cell: Element, style: int) -> None:
-    if style:
-        cell.set("s", str(style))
-    elif "s" in cell.attrib:
-        del cell.attrib["s"]

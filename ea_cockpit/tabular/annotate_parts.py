@@ -27,6 +27,17 @@ def tag(name: str) -> str:
     return f"{{{MAIN}}}{name}"
 
 
+def parsed(content: bytes) -> Element:
+    """A part as a tree; nothing is fetched, no entity is replaced."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    return etree.fromstring(content, parser)
+
+
+def written(root: Element) -> bytes:
+    """A tree as a part."""
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
 class Parts:
     """All parts of a workbook; those that were asked for as a tree are written anew."""
 
@@ -48,14 +59,13 @@ class Parts:
     def tree(self, part: str) -> Element:
         """A part to edit."""
         if part not in self._trees:
-            parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
-            self._trees[part] = etree.fromstring(self._parts[part], parser)
+            self._trees[part] = parsed(self._parts[part])
         return self._trees[part]
 
     def packed(self) -> bytes:
         """The workbook with all that was changed."""
         for part, root in self._trees.items():
-            self._parts[part] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+            self._parts[part] = written(root)
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
             for part, content in self._parts.items():
