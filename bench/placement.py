@@ -14,10 +14,8 @@ from dataclasses import dataclass, field
 
 from bench.placement_judge import Judge, Outcome
 from ea_cockpit.errors import CockpitError
-from ea_cockpit.ingest.check import check
-from ea_cockpit.ingest.importer import NoGraph
+from ea_cockpit.ingest.importer import Request, check_only
 from ea_cockpit.ingest.layout import recognise
-from ea_cockpit.ingest.resolve import Resolver
 from ea_cockpit.model.facts import standard_metamodel
 from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.sample.generate import Sample, generate
@@ -31,7 +29,8 @@ from ea_cockpit.tabular.reader import Table, read_bytes
 class Score:
     """How many cells there were, how many came to the right place, how many of the others are told.
 
-    `invented` are rows imported as facts that describe none. `why` counts what went wrong, by field.
+    `invented` are rows imported as facts that describe none; `lost_rows` are rows nobody says anything about; `why`
+    counts what went wrong, by field.
     """
 
     cells: int = 0
@@ -40,7 +39,9 @@ class Score:
     invented: int = 0
     references: int = 0
     resolved: int = 0
+    lost_rows: int = 0
     why: Counter[str] = field(default_factory=Counter)
+    wrong: list[str] = field(default_factory=list)
 
     @property
     def unaccounted(self) -> int:
@@ -54,16 +55,18 @@ class Score:
 
     def add(self, other: Score) -> None:
         """Count another score in."""
-        for name in ("cells", "placed", "told", "invented", "references", "resolved"):
+        for name in ("cells", "placed", "told", "invented", "references", "resolved", "lost_rows"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.why += other.why
+        self.wrong += other.wrong
 
 
 def measure(messy: Messy, metamodel: Metamodel) -> Score:
     """Read the files as an import would, with no profile, and judge every cell of the truth."""
     outcome = read_all(messy, metamodel)
     judge = Judge(outcome, messy.truth)
-    score = Score(invented=sum(judge.is_invented(row) for row in messy.truth.left_out))
+    invented = sum(judge.is_invented(row) for row in messy.truth.left_out)
+    score = Score(invented=invented, lost_rows=outcome.lost_rows)
     for cell in messy.truth.cells:
         verdict = judge.verdict(cell)
         # What the file holds no value of cannot be placed; it must be told.
@@ -77,11 +80,12 @@ def measure(messy: Messy, metamodel: Metamodel) -> Score:
         if not verdict.placed:
             told = "told" if verdict.told else "NOT TOLD"
             score.why[f"{told}: {cell.label}.{'*' if cell.custom else cell.field}: {verdict.why}"] += 1
+            score.wrong.append(f"{told}: {cell.file} {cell.sheet}!{cell.column}{cell.row} {cell.text!r}: {verdict.why}")
     return score
 
 
 def read_all(messy: Messy, metamodel: Metamodel) -> Outcome:
-    """Files read, recognised, checked and resolved, without a graph."""
+    """Files read, recognised and checked as an import would, without a graph."""
     tables: list[Table] = []
     unread: list[str] = []
     for name, content in messy.files.items():
@@ -89,11 +93,11 @@ def read_all(messy: Messy, metamodel: Metamodel) -> Outcome:
             tables.append(read_bytes(name, content))
         except CockpitError:
             unread.append(name)
-    plan, _ = recognise(tables, metamodel)
-    checked = check(plan)
-    drafts = list(checked.drafts.values())
-    problems = [*checked.problems, *Resolver(metamodel, drafts, NoGraph()).resolve(drafts)]
-    return Outcome(plan, drafts, problems, tuple(unread))
+    plan, profile = recognise(tables, metamodel)
+    report = check_only(Request(tables, plan, profile=profile), metamodel, None)
+    changes = [change.draft for listed in report.changes.created.values() for change in listed]
+    lost = sum(s.read - s.imported - s.rejected - s.left_out for s in report.sheets)
+    return Outcome(plan, [draft for draft in changes if draft], report.problems, tuple(unread), lost)
 
 
 def single_kinds(
@@ -149,6 +153,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=20)
     parser.add_argument("--books", nargs="*", default=[], help="only these workbooks")
     parser.add_argument("--kinds", nargs="*", help="these kinds together, and what went wrong")
+    parser.add_argument("--cells", type=int, default=0, help="with --kinds: show so many of the cells that went wrong")
     options = parser.parse_args()
     sample, seeds = generate(options.applications, 1), range(1, options.seeds + 1)
     if options.kinds:
@@ -158,6 +163,7 @@ def main() -> None:
             score.add(measure(messy, standard_metamodel()))
         print(table([(" ".join(options.kinds), score)]))
         print(*(f"{count:7} {why}" for why, count in score.why.most_common(40)), sep="\n")
+        print(*sorted(score.wrong)[: options.cells], sep="\n")
         return
     rows = list(single_kinds(sample, options.noise, seeds, options.books))
     rows += combinations(sample, options.noise, seeds, options.books, options.pairs)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ea_cockpit.ingest.draft import Draft, Key
+from ea_cockpit.ingest.map_problems import FormulaWithoutValue
 from ea_cockpit.ingest.plan import Plan
 from ea_cockpit.ingest.problem import Problem, Severity
 from ea_cockpit.model.values import clean_text
@@ -24,6 +25,7 @@ class Outcome:
     drafts: Sequence[Draft]
     problems: Sequence[Problem]
     unread: tuple[str, ...] = ()
+    lost_rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,14 @@ class Judge:
         self.rows: set[Where] = set()
         self.columns: set[tuple[str, str, str]] = set()
         self.sheets: set[tuple[str, str]] = set()
+        self.uncached: set[tuple[str, str, str]] = set()
         headers = {
             (s.table.file, self._sheet(s.table.file, s.sheet.name)): s.header + 1 for s in self.outcome.plan.sheets
         }
         for problem in self.outcome.problems:
             place = problem.place
+            if isinstance(problem, FormulaWithoutValue):
+                self.uncached.add((place.file, self._sheet(place.file, place.sheet), place.column))
             where = self._where(place.file, place.sheet, place.row)
             if problem.severity is Severity.ERROR or not place.column:
                 self.rows.add(where)
@@ -140,6 +145,8 @@ class Judge:
         if cell.file in self.outcome.unread or where[:2] in self.sheets or (where[0], "") in self.sheets:
             return True
         if where in self.rows or (where, cell.column) in self.cells or (*where[:2], cell.column) in self.columns:
+            return True
+        if not cell.readable and (*where[:2], cell.column) in self.uncached:
             return True
         return draft is not None and any(_same(text, cell.text) for text in draft.custom.values() if text)
 

@@ -1,4 +1,4 @@
-"""Template, check, import and sample: inventories in."""
+"""Template, check and import: inventories in."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ from ea_cockpit.ingest.problem import Problem
 from ea_cockpit.ingest.reading import read_files, with_unread
 from ea_cockpit.ingest.report import Report, text_lines
 from ea_cockpit.model.metamodel import Metamodel
-from ea_cockpit.sample.generate import write_sample
 from ea_cockpit.settings import Settings, load_settings
 from ea_cockpit.tabular.inventory import write_inventory
 from ea_cockpit.tabular.reader import Table
@@ -44,7 +43,6 @@ def register(app: typer.Typer) -> None:
     app.command("template", help=_("Write the empty Excel template."))(template)
     app.command("check", help=_("Read and check files; writes nothing."))(check)
     app.command("import", help=_("Import files: all rows, or nothing."))(import_)
-    app.command("sample", help=_("Write the inventory of a fictional canton."))(sample)
 
 
 def template(
@@ -117,17 +115,6 @@ def import_(
         report = run_import(request, metamodel, store, progress)
     write_annotated(annotate, tables, report, settings.lang, only_rest=accept_valid)
     _print(report, metamodel, settings.lang, shown)
-
-
-def sample(
-    out: Annotated[Path, typer.Option("--out", help=_("Folder to write to."))],
-    applications: Annotated[int, typer.Option(help=_("How many applications."))] = 150,
-    seed: Annotated[int, typer.Option(help=_("The same seed gives the same inventory."))] = 1,
-) -> None:
-    """Write a sample inventory and what was planted in it."""
-    settings = load_settings()
-    for path in write_sample(applications, seed, out, metamodel_of(settings)):
-        say(_("Written: {file}").format(file=path))
 
 
 def _read(files: Sequence[Path], settings: Settings) -> tuple[list[Table], list[Problem]]:

@@ -136,8 +136,10 @@ class World:
     names: dict[Key, str]
     shorts: dict[Key, str]
     parents: dict[Key, str]
-    unique: frozenset[tuple[str, str]]
-    """Labels and names that only one fact has."""
+    counts: dict[tuple[str, str], int]
+    """How many facts of a label bear a name."""
+    folded: dict[tuple[str, str], Key]
+    """Facts by label and folded name."""
     words: dict[str, Any]
     headings: dict[str, Any]
     spelling: dict[str, Any]

@@ -8,6 +8,7 @@ from ea_cockpit.model.metamodel import Link
 from ea_cockpit.sample.mess.book import Book, Key, Page, Spot, World
 from ea_cockpit.sample.mess.kind import Dice, Stage, mess
 from ea_cockpit.sample.mess.noise import Noise
+from ea_cockpit.sample.mess.spelling import folded
 from ea_cockpit.sample.mess.spelling_ways import WAYS, Subject
 
 
@@ -37,13 +38,8 @@ def _named(link: Link, spot: Spot, world: World) -> list[str] | None:
 
 
 def _is_clear(link: Link, name: str, world: World) -> bool:
-    bearers = [label for label in link.targets if (label, name) in world.unique]
-    others = [label for label in link.targets if (label, name) not in world.unique and name in _names(label, world)]
-    return len(bearers) == 1 and not others and not set(name) & set(";|\n")
-
-
-def _names(label: str, world: World) -> set[str]:
-    return {name for (kind, _), name in world.names.items() if kind == label}
+    bearers = [world.counts.get((label, name), 0) for label in link.targets]
+    return sum(bearers) == 1 and not set(name) & set(";|\n")
 
 
 @mess("references-by-name", "Verweise mit Namen", "references by name", Stage.VALUES)
@@ -65,16 +61,17 @@ def references_near(book: Book, dice: Dice, world: World) -> None:
         for spot in spots:
             keys = targets(link, spot, world)
             if all(keys) and _named(link, spot, world) and dice.hits():
-                spot.value = "; ".join(_near(key, dice, world) for key in keys if key)
+                spot.value = "; ".join(_near(key, link, dice, world) for key in keys if key)
 
 
-def _near(key: Key, dice: Dice, world: World) -> str:
-    subject = Subject(
-        key[0], key[1], world.names[key], world.shorts.get(key, ""), world.parents.get(key, ""), world.spelling
-    )
+def _near(key: Key, link: Link, dice: Dice, world: World) -> str:
+    name, short = world.names[key], world.shorts.get(key, "")
+    subject = Subject(key[0], key[1], name, short, world.parents.get(key, ""), world.spelling)
     ways = [way for way in WAYS if way.level <= dice.noise.level and not (way.strict and dice.noise is Noise.LOW)]
     made = [text for way in ways if (text := way.way(subject, dice.rng)) and not set(text) & set(";|\n/,+")]
-    return dice.pick(made) if made else world.names[key]
+    # What is the name of another fact means that one (a planted double, for example).
+    own = [text for text in made if all(world.folded.get((t, folded(text)), key) == key for t in link.targets)]
+    return dice.pick(own) if own else name
 
 
 @mess("odd-separators", "Seltsame Trennzeichen", "odd separators", Stage.VALUES)

@@ -9,7 +9,7 @@ from typing import Any
 
 from ea_cockpit.model.metamodel import Column
 from ea_cockpit.model.values import Choice
-from ea_cockpit.sample.mess.book import Book, Line, Page, Spot, World
+from ea_cockpit.sample.mess.book import Book, Head, Line, Page, Spot, World
 from ea_cockpit.sample.mess.kind import Dice, Stage, mess
 
 _MONTHS = (
@@ -229,13 +229,18 @@ def placeholders(book: Book, dice: Dice, _: World) -> None:
     words = ("k.A.", "n/a", "unbekannt", "-", "?", "keine Angabe", "tbd")
     for page in book.fact_pages():
         for place, head in enumerate(page.heads):
-            if head.field is None or head.field.name in ("id", "name") or not dice.chance(0.5 * dice.noise.share):
+            if _cannot_be_unknown(head) or not dice.chance(0.5 * dice.noise.share):
                 continue
             word = dice.pick(words)
             for line in page.entries():
                 spot = line.spots[place]
                 if spot.value in (None, "") and dice.chance(0.5):
                     spot.value, spot.truth, spot.accepts = word, None, (word,)
+
+
+def _cannot_be_unknown(head: Head) -> bool:
+    # A stroke under «yes or no» would be a no.
+    return head.field is None or head.field.name in ("id", "name") or getattr(head.field, "kind", "") == "yesno"
 
 
 def _entries(book: Book) -> Iterator[Line]:

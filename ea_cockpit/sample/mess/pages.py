@@ -12,6 +12,7 @@ from ea_cockpit.model.metamodel import Column, FactType, Link, Metamodel
 from ea_cockpit.sample.draft import catalogue
 from ea_cockpit.sample.generate import Sample
 from ea_cockpit.sample.mess.book import ENTRY, Book, Head, Key, Line, Page, Spot, World
+from ea_cockpit.sample.mess.spelling import folded
 from ea_cockpit.tabular.cells import cell_value, custom_headings, sheet_title
 
 
@@ -35,9 +36,9 @@ def world_of(sample: Sample, metamodel: Metamodel) -> World:
         if short := getattr(fact, "short_name", None):
             shorts[label, id_] = short
             parents[label, id_] = next(iter(getattr(fact, "part_of", ())), "").removeprefix("OE-")
-    unique = frozenset(pair for pair, count in counts.items() if count == 1)
+    alike = {(key[0], folded(name)): key for key, name in names.items()}
     words, headings, spelling = map(_words, ("words", "headings", "spelling"))
-    return World(metamodel, names, shorts, parents, unique, words, headings, spelling)
+    return World(metamodel, names, shorts, parents, dict(counts), alike, words, headings, spelling)
 
 
 @cache
