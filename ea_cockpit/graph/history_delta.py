@@ -28,10 +28,14 @@ class Touch(NamedTuple):
 
 @dataclass(slots=True)
 class Delta:
-    """What happens to the graph: facts by key, and links by their pair of ids, True where they come."""
+    """What happens to the graph: facts by key, and links by their pair of ids, True where they come.
+
+    `readings` are the uses of aliases that go with retired facts, to come back with them.
+    """
 
     facts: dict[Key, Touch] = field(default_factory=dict)
     links: dict[LinkKey, dict[Pair, bool]] = field(default_factory=dict)
+    readings: list[list[Any]] = field(default_factory=list)
 
     def __bool__(self) -> bool:
         return bool(self.facts or self.links)
@@ -49,6 +53,7 @@ class Delta:
 
     def then(self, later: Delta) -> None:
         """Add what happens afterwards; what is undone by it is as if it had never happened."""
+        self.readings += later.readings
         for key, touch in later.facts.items():
             both = _both(self.facts[key], touch) if key in self.facts else touch
             if both.before or both.after:

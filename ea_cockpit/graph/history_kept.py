@@ -43,7 +43,7 @@ def _chunks(step: int, delta: Delta) -> list[Chunk]:
     return [
         {"step": step, "part": part, "parts": len(portions), "data": packed(portion)}
         for part, portion in enumerate(portions)
-        if portion["facts"] or portion["links"]
+        if any(portion.values())
     ]
 
 
@@ -52,6 +52,7 @@ def _portions(delta: Delta) -> list[Portion]:
     size = len(delta.facts) + sum(map(len, delta.links.values()))
     parts = 1 << max(0, (size // _PORTION).bit_length())
     portions: list[Portion] = [{"facts": [], "links": []} for _ in range(parts)]
+    portions[0]["readings"] = delta.readings
     for (label, id_), (before, after) in delta.facts.items():
         portions[place(label, id_) % parts]["facts"].append((label, id_, before, after))
     for (label, name, target), pairs in delta.links.items():
@@ -87,6 +88,7 @@ def unpacked(data: bytes) -> Delta:
         for source, gone, come in listed:
             delta.link((label, name, target), ((source, partner) for partner in gone), comes=False)
             delta.link((label, name, target), ((source, partner) for partner in come), comes=True)
+    delta.readings = portion.get("readings", [])
     return delta
 
 

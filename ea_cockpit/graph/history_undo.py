@@ -55,6 +55,7 @@ def undo(run: int, by: str, metamodel: Metamodel, store: GraphStore) -> Undone:
         if found := obstacles(run, delta, tx):
             raise StandsInTheWay(run=run, why=_why(found), later=", ".join(str(o.run) for o in reversed(found)))
         apply(delta.inverse(), metamodel, tx)
+        tx.write(load("history/restore_readings"), rows=delta.readings)
         aliases = tx.read(load("history/forget_aliases"), run=run)[0]["aliases"]
         tx.write(load("history/mark_undone"), run=run, at=dt.datetime.now(dt.UTC), by=by)
     return _undone(run, delta, aliases)

@@ -47,7 +47,10 @@ def write_changes(
         {label: [_row(change, run, workbooks) for change in listed] for label, listed in by_label.items()}
         for by_label in (changes.created, changes.updated)
     )
-    keeping.add(_delta(changes, created, replaced))
+    delta = _delta(changes, created, replaced)
+    gone = [[label, fact["id"]] for label, facts in changes.retired.items() for fact in facts]
+    delta.readings = [[*row.values()] for row in tx.read(query("history/readings"), keys=gone)] if gone else []
+    keeping.add(delta)
     write_links(changes.removed_links, {}, tx)
     for kind in metamodel:
         for batch in batches([fact["id"] for fact in changes.retired.get(kind.label, ())]):

@@ -142,6 +142,23 @@ def test_aliases_go_with_the_import_that_brought_them(store: GraphStore, metamod
     assert left == [line for line in before if "'Fact'" in line]
 
 
+def test_a_retired_fact_comes_back_with_the_aliases_its_cells_were_read_by(
+    store: GraphStore, metamodel: Metamodel
+) -> None:
+    rows = [["ID", "Name", "Lieferant"], ["A", "eins", "Muster Informatik"], ["B", "zwei", ""]]
+    suppliers = [["ID", "Name"], ["L-1", "Muster Informatik AG"]]
+    bring_in(store, metamodel, {"Lieferanten": suppliers, "Applikationen": rows}, source="x")
+    used = "MATCH (f:Fact)-[u:READ_AS]->(a:Alias) RETURN f.id AS f, properties(u) AS u, a.key AS a ORDER BY f"
+    before = store.read(used)
+    assert [row["f"] for row in before] == ["A"]
+    kept = {"Applikationen": [["ID", "Name"], ["B", "zwei"]]}
+    run = bring_in(store, metamodel, kept, source="x", retire_missing=True).run or 0
+    assert ("Application", "A") not in facts(store)
+    undo(run, "test", metamodel, store)
+    assert store.read(used) == before
+    assert links(store) == {("A", "SUPPLIED_BY", "L-1")}
+
+
 def test_the_graph_as_it_was_and_nothing_of_it_stays(store: GraphStore, metamodel: Metamodel) -> None:
     first = applications(store, metamodel, ["A", "eins", "B"], ["B", "zwei", ""])
     applications(store, metamodel, ["A", "anders", ""], ["C", "drei", "A"])
