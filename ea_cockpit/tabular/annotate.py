@@ -28,6 +28,11 @@ _REST = Text(
     "Diese Arbeitsmappe enthält nur die Zeilen, die nicht importiert wurden; die anderen sind importiert.",
     "This workbook holds only the rows that were not imported; the others are.",
 )
+_LARGE = Text(
+    "Die Datei ist gross; hier stehen nur ihre ersten Zeilen und die mit Befunden.",
+    "The file is large; here stand only its first rows and those with findings.",
+)
+_MOST_ROWS, _FIRST = 150_000, 10
 
 
 def annotate(table: Table, marks: Sequence[Mark], lang: Lang, rest: Mapping[str, Kept] | None = None) -> bytes:
@@ -39,8 +44,20 @@ def annotate(table: Table, marks: Sequence[Mark], lang: Lang, rest: Mapping[str,
             return annotate_book(table.content, Findings(table.file, marks, lang))
         except NotEditable as reason:
             note = Text(*(f"{_NEW.in_(lang)} ({reason})" for lang in LANGS))
-            return annotate_fresh(table, Findings(table.file, marks, lang, (note,)))
-    return annotate_fresh(table, Findings(table.file, marks, lang, (_NEW,)))
+            return _anew(table, marks, lang, note)
+    return _anew(table, marks, lang, _NEW)
+
+
+def _anew(table: Table, marks: Sequence[Mark], lang: Lang, note: Text) -> bytes:
+    """The file as a new workbook; of one too large for that only the rows one has to look at."""
+    if sum(len(sheet.rows) for sheet in table.sheets) <= _MOST_ROWS:
+        return annotate_fresh(table, Findings(table.file, marks, lang, (note,)))
+    rows: dict[str, set[int]] = {}
+    for mark in marks:
+        if mark.row:
+            rows.setdefault(mark.sheet, set()).add(mark.row)
+    kept = {name: Kept(tuple(sorted({*range(1, _FIRST + 1), *found})), _FIRST) for name, found in rows.items()}
+    return annotate_fresh(table, Findings(table.file, marks, lang, (_LARGE,), is_rest=True), kept)
 
 
 def suffix_of(content: bytes) -> str:

@@ -16,7 +16,7 @@ from openpyxl.styles import PatternFill
 
 from ea_cockpit.tabular.annotate import Kept, Mark, annotate, is_findings, is_rest, suffix_of
 from ea_cockpit.tabular.annotate_list import COLORS
-from ea_cockpit.tabular.reader import Table, read_bytes
+from ea_cockpit.tabular.reader import Sheet, Table, read_bytes
 
 SAMPLES = sorted((Path(__file__).parents[3] / "import_samples" / "musterkanton").glob("*.xlsx"))
 
@@ -224,10 +224,10 @@ def test_notes_of_a_library_stay_beside_ours() -> None:
 
 
 def test_of_a_large_foreign_file_the_rows_to_look_at_are_shown() -> None:
-    lines = "\n".join(f"APP-{n};Name {n}" for n in range(150_001))
-    table = read_bytes("Applikationen.csv", f"ID;Name\n{lines}\n".encode())
+    rows: list[list[Any]] = [["ID", "Name"], *([f"APP-{n}", f"Name {n}"] for n in range(150_001))]
+    table = Table("Applikationen.csv", "", (Sheet("Applikationen", rows),))
     content = annotate(table, [mark("Applikationen", 120_000, "B")], "de")
-    rows = [[cell.value for cell in row] for row in opened(content)["Applikationen"].iter_rows()]
-    assert [rows[0], rows[-1]] == [["ID", "Name"], ["APP-119998", "Name 119998"]]
-    assert len(rows) == 11
+    shown = [[cell.value for cell in row] for row in opened(content)["Applikationen"].iter_rows()]
+    assert [shown[0], shown[-1]] == [["ID", "Name"], ["APP-119998", "Name 119998"]]
+    assert len(shown) == 11
     assert is_rest(read_bytes("a.xlsx", content))
