@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,16 +76,13 @@ class Likeness:
 
     reader: Reader
     run: int | None = None
-    _own: dict[str, list[Named]] = field(default_factory=dict)
+    _own: dict[str, list[Draft]] = field(default_factory=dict)
     _aliases: dict[str, list[Alias]] = field(default_factory=dict)
     _indexes: dict[tuple[str, bool], NameIndex] = field(default_factory=dict)
 
     def know(self, draft: Draft) -> None:
         """Consider a fact the files describe."""
-        text = {name: str(draft.values.get(name) or "") for name in ("name", "short_name", "version", "lifecycle_slug")}
-        also = tuple(map(str, draft.values.get("aliases") or ()))
-        named = Named(draft.id, text["name"], also, text["short_name"], text["version"], text["lifecycle_slug"])
-        self._own.setdefault(draft.kind.label, []).append(named)
+        self._own.setdefault(draft.kind.label, []).append(draft)
 
     def recall(self, texts: Iterable[str]) -> list[str]:
         """Read what was decided about these texts; returns the ids they were taken for."""
@@ -129,11 +126,11 @@ class Likeness:
             return
         for label in labels:
             index = self._indexes[label, fresh] = NameIndex(label)
-            for named in self._own.get(label, ()):
-                index.add(named)
+            for draft in self._own.get(label, ()):
+                index.add(_named(draft.id, draft.values))
         run = self.run if fresh else None
         for row in self.reader.read(load("import/names_of"), labels=labels, run=run):
-            self._indexes[row["label"], fresh].add(_named(row))
+            self._indexes[row["label"], fresh].add(_named(row["id"], row))
 
 
 def alias_of(row: dict[str, Any]) -> Alias:
@@ -149,11 +146,12 @@ def _recorded(text: str, alias: Alias) -> Reading:
     )
 
 
-def _named(row: dict[str, Any]) -> Named:
-    return Named(
-        row["id"], row["name"] or "", tuple(row["aliases"] or ()), row["short_name"], row["version"],
-        row["lifecycle_slug"],
-    )  # fmt: skip
+def _named(id_: str, values: Mapping[str, Any]) -> Named:
+    """What a fact is called, from a draft's values or a row of the graph."""
+    name, short, version, slug = (
+        str(values.get(field) or "") for field in ("name", "short_name", "version", "lifecycle_slug")
+    )
+    return Named(id_, name, tuple(map(str, values.get("aliases") or ())), short, version, slug)
 
 
 def _ahead(found: list[Candidate]) -> bool:
