@@ -24,6 +24,7 @@ NO_DELIMITER = "\x1f"
 # A comma in a sentence now and then parts nothing.
 _LEAST = 1 / 3
 _ENCODINGS = ["cp1252", "latin_1", "utf_16_le", "utf_16_be", "mac_roman", "cp850"]
+_WINDOWS_LETTERS = "äöüÄÖÜéèàâêîôûçëïùÉÈÀÇß".encode("cp1252")
 # The detector tries every delimiter on every cell: a bounded sample keeps it quick on any file.
 _SAMPLE_LINES, _SAMPLE_LETTERS = 60, 4_000
 _LONGEST_RECORD = 100
@@ -54,8 +55,16 @@ def _decoded(content: bytes) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
+        if _reads_well_as_windows(content):
+            return content.decode("cp1252", errors="replace")
         found = charset_normalizer.from_bytes(content, cp_isolation=_ENCODINGS).best()
         return str(found) if found else content.decode("cp1252", errors="replace")
+
+
+def _reads_well_as_windows(content: bytes) -> bool:
+    """Whether most letters beyond ASCII are those of German and French; in other encodings they would be oddities."""
+    beyond = content.translate(None, bytes(range(128)))
+    return len(beyond.translate(None, _WINDOWS_LETTERS)) * 3 < len(beyond)
 
 
 def _wide_without_mark(start: bytes) -> str | None:
@@ -100,7 +109,7 @@ def _records(text: str, delimiter: str) -> Iterator[list[Any]]:
     csv.field_size_limit(max(len(text), 131_072))
     # An odd number of quotes: one was never closed, and would swallow all that follows.
     source = _closed(text, delimiter) if text.count('"') % 2 else io.StringIO(text, newline="")
-    return csv.reader(source, delimiter=delimiter, doublequote=True)
+    return csv.reader(source, delimiter=delimiter, doublequote=True, skipinitialspace=True)
 
 
 def _closed(text: str, delimiter: str) -> Iterator[str]:
@@ -125,7 +134,7 @@ def _ends(lines: list[str], place: int) -> range:
 
 def _whole(record: str, delimiter: str) -> bool:
     try:
-        next(csv.reader([record], delimiter=delimiter, doublequote=True, strict=True), None)
+        next(csv.reader([record], delimiter=delimiter, doublequote=True, skipinitialspace=True, strict=True), None)
     except csv.Error as fault:
         return "unexpected end" not in str(fault)
     return True
