@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
-from inventories import Sheets, bring_in, counts, everything, links, table
+import json
+from pathlib import Path
 
+import pytest
+import typer
+from inventories import Sheets, bring_in, counts, everything, links, table
+from typer.testing import CliRunner
+
+from ea_cockpit.cli import aliases
+from ea_cockpit.errors import CockpitError
 from ea_cockpit.graph.history import undo
 from ea_cockpit.graph.store import GraphStore
 from ea_cockpit.ingest.alias_trouble import NothingToUndo, OtherMeaning, UnknownTarget
@@ -162,3 +169,47 @@ def test_what_cannot_be_decided_is_said(store: GraphStore, metamodel: Metamodel)
 def test_an_inventory_of_ids_leaves_no_trace(store: GraphStore, metamodel: Metamodel) -> None:
     bring_in(store, metamodel, TECHNOLOGIES, {"Applikationen": [["ID", "Lieferant"], ["APP-1", "LF-1"]]})
     assert store.read("MATCH (a:Alias) RETURN count(a) AS n")[0]["n"] == 0
+
+
+@pytest.fixture
+def app(store: GraphStore, metamodel: Metamodel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> typer.Typer:
+    """The commands on the session's graph, which holds the two inventories."""
+    monkeypatch.setenv("EA_COCKPIT_NEO4J_URI", store.address.uri)
+    monkeypatch.setenv("EA_COCKPIT_NEO4J_PASSWORD", store.address.password.get_secret_value())
+    monkeypatch.setenv("EA_COCKPIT_DATA_FOLDER", str(tmp_path))
+    bring_in(store, metamodel, TECHNOLOGIES, APPLICATIONS)
+    app = typer.Typer()
+    aliases.register(app)
+    return app
+
+
+def call(app: typer.Typer, *words: str) -> str:
+    """What a command prints."""
+    done = CliRunner().invoke(app, ["aliases", *words], catch_exceptions=False)
+    assert done.exit_code == 0
+    return done.stdout
+
+
+def test_from_the_list_to_the_decision_and_back(app: typer.Typer, store: GraphStore) -> None:
+    listed = {row["text"]: row for row in json.loads(call(app, "list", "--format", "json"))}
+    assert (listed["Abraxas"]["id"], listed["Abraxas"]["state"], listed["Abraxas"]["links"]) == ("LF-1", "taken", 2)
+    assert (listed["PostgreSQL"]["state"], listed["PostgreSQL"]["waiting"]) == ("proposed", 1)
+    assert listed["MS SQL 2019"]["name"] == "Microsoft SQL Server 2019"
+    assert "1" in call(app, "accept", "PostgreSQL", "Technologie:TEC-3")
+    assert links(store) == BUILT | SUPPLIED | {("APP-3", "BUILT_WITH", "TEC-3")}
+    call(app, "reject", "MS SQL 2019", "TEC-1")
+    call(app, "undo", "Abraxas")
+    assert links(store) == {
+        ("APP-2", "BUILT_WITH", "TEC-1"), ("APP-2", "BUILT_WITH", "TEC-3"), ("APP-2", "SUPPLIED_BY", "LF-1"),
+        ("APP-3", "BUILT_WITH", "TEC-3"),
+    }  # fmt: skip
+    table = call(app, "list")
+    assert {"Abraxas", "PostgreSQL", "MS SQL 2019"} <= {
+        word.strip() for line in table.splitlines() for word in line.split("  ")
+    }
+    assert "abgelehnt" in table
+
+
+def test_a_wrong_id_is_said(app: typer.Typer) -> None:
+    with pytest.raises(CockpitError, match="TEC-99"):
+        CliRunner().invoke(app, ["aliases", "accept", "PostgreSQL", "TEC-99"], catch_exceptions=False)
