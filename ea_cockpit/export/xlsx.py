@@ -11,12 +11,14 @@ from typing import IO
 from ea_cockpit.graph.catalogue import facts_of, runs
 from ea_cockpit.graph.catalogue_values import Reader
 from ea_cockpit.i18n import Lang
+from ea_cockpit.model.bulk import collector_paused
 from ea_cockpit.model.declare import Fact
 from ea_cockpit.model.metamodel import FactType, Metamodel
 from ea_cockpit.tabular.baseline import Baseline, facts_cells
 from ea_cockpit.tabular.inventory import write_inventory
 
 
+@collector_paused()
 def write_catalogue(
     reader: Reader,
     metamodel: Metamodel,

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ea_cockpit.i18n import Lang
+from ea_cockpit.model.bulk import collector_paused
 from ea_cockpit.model.declare import Fact
 from ea_cockpit.model.values import Choice
 from ea_cockpit.tabular.reader import Sheet, Table
@@ -52,6 +53,8 @@ class Baseline:
 
 def plain(value: Any) -> Any:
     """A value as it is compared and kept: words as stored, days in ISO form, lists sorted, nothing for empty."""
+    if type(value) is str:  # what most cells hold; words of a list are no plain `str`
+        return value or None
     if isinstance(value, Choice):
         return value.value
     if isinstance(value, list | tuple):
@@ -60,7 +63,7 @@ def plain(value: Any) -> Any:
         return value.date().isoformat()
     if isinstance(value, dt.date):
         return value.isoformat()
-    return None if value == "" else value
+    return value
 
 
 def cells_of(fact: Fact) -> dict[str, Any]:
@@ -74,11 +77,13 @@ def cells_of(fact: Fact) -> dict[str, Any]:
     return found
 
 
+@collector_paused()
 def facts_cells(facts: Mapping[str, Sequence[Fact]]) -> dict[Key, Cells]:
     """The cells of all facts, by label and id."""
     return {(label, fact.id): cells_of(fact) for label, listed in facts.items() for fact in listed}
 
 
+@collector_paused()
 def write_baseline(book: Any, baseline: Baseline) -> None:
     """Add the hidden sheet to a workbook that is being written."""
     sheet = book.add_worksheet(BASELINE_SHEET)
@@ -104,6 +109,7 @@ def lines(baseline: Baseline) -> Iterator[str]:
         yield f"{number}:{content[start : start + _PIECE]}"
 
 
+@collector_paused()
 def read_baseline(table: Table) -> Baseline | None:
     """The workbook's baseline, None where it has none; raises `DamagedBaseline` when it does not fit its checksum."""
     sheet = next((sheet for sheet in table.sheets if sheet.name == BASELINE_SHEET), None)
