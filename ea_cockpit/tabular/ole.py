@@ -29,4 +29,4 @@ def is_whole(content: bytes) -> bool:
             return False
         if any(there <= after < _LAST_SECTOR for after in entries):
             return False
-    return struct.unpack_from("<L", content, 48)[0] < there
+    return bool(struct.unpack_from("<L", content, 48)[0] < there)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from ea_cockpit.tabular.binary_file import read_apart
 from ea_cockpit.tabular.fault import in_words
 from ea_cockpit.tabular.formats import TEXTS, WORKBOOKS, Format, format_of
 from ea_cockpit.tabular.html_file import read_html
 from ea_cockpit.tabular.sheet import Sheet, Table
 from ea_cockpit.tabular.text_file import read_text
 from ea_cockpit.tabular.unreadable import BrokenWorkbook, FileNotThere, UnknownFormat
-from ea_cockpit.tabular.workbook_file import read_workbook, read_zipped
 from ea_cockpit.tabular.xml_file import read_xml
+from ea_cockpit.tabular.zip_file import read_zipped
 
 __all__ = [
     "TEXTS",
@@ -28,7 +29,7 @@ __all__ = [
 
 _READERS = {
     Format.ZIP: read_zipped,
-    Format.XLS: read_workbook,
+    Format.XLS: read_apart,
     Format.HTML: read_html,
     Format.XML: read_xml,
     Format.TEXT: read_text,
