@@ -16,12 +16,16 @@ from ea_cockpit.ingest.layout import recognise
 from ea_cockpit.ingest.problem import Problem, catalogue
 from ea_cockpit.ingest.report import Report
 from ea_cockpit.model.facts import standard_metamodel
+from ea_cockpit.sample.generate import SMALLEST, generate
+from ea_cockpit.sample.mess.kind import mess_kinds
+from ea_cockpit.sample.mess.make import make_mess
 from ea_cockpit.tabular.reader import Table, read_bytes, read_table
 
 METAMODEL = standard_metamodel()
 SAMPLES = Path(__file__).parents[3] / "import_samples"
 SUFFIXES = {".xlsx", ".xlsm", ".xls", ".ods", ".csv"}
 SETS = [SAMPLES, *sorted(folder for folder in SAMPLES.iterdir() if folder.is_dir() and folder.name != "broken")]
+SAMPLE = generate(SMALLEST, 1)
 SHOWN = [kind for kind in catalogue() if hasattr(kind, "example")]
 
 
@@ -75,3 +79,11 @@ def test_the_counts_stand_in_the_json() -> None:
     assert report.as_json("de")["sheets"] == [
         {"file": "inventar.xlsx", "sheet": "Applikationen", "read": 2, "imported": 1, "rejected": 0, "left_out": 1}
     ]
+
+
+@pytest.mark.parametrize("part", range(7))
+def test_every_row_of_a_messy_file_is_accounted_for(part: int) -> None:
+    kinds = ["all"] if part == 6 else list(mess_kinds())[part::6]
+    messy = make_mess(SAMPLE, kinds, only=sorted(SAMPLE.workbooks)[:1])
+    report = checked([read_bytes(name, content) for name, content in messy.files.items()])
+    assert sum(sheet.imported for sheet in report.sheets) > 0
