@@ -12,11 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ea_cockpit.i18n import LANGS, Text
-from ea_cockpit.ingest.days import is_endless, read_day
-from ea_cockpit.ingest.fold import folded, spelled
-from ea_cockpit.ingest.numbers import read_number
-from ea_cockpit.ingest.problem import Problem
-from ea_cockpit.ingest.problems import (
+from ea_cockpit.ingest.cell_problems import (
     BrokenFormula,
     InvalidId,
     NoAnswer,
@@ -32,6 +28,10 @@ from ea_cockpit.ingest.problems import (
     UnknownWord,
     WordWithRemark,
 )
+from ea_cockpit.ingest.days import is_endless, read_day
+from ea_cockpit.ingest.fold import folded, spelled
+from ea_cockpit.ingest.numbers import read_number
+from ea_cockpit.ingest.problem import Problem
 from ea_cockpit.model.metamodel import Column
 from ea_cockpit.model.values import Choice, clean_text
 

@@ -7,9 +7,7 @@ from typing import Any
 
 import pytest
 
-from ea_cockpit.ingest.parse import Fault, Noted, parse
-from ea_cockpit.ingest.problem import Problem
-from ea_cockpit.ingest.problems import (
+from ea_cockpit.ingest.cell_problems import (
     BrokenFormula,
     InvalidId,
     NoAnswer,
@@ -25,6 +23,8 @@ from ea_cockpit.ingest.problems import (
     UnknownWord,
     WordWithRemark,
 )
+from ea_cockpit.ingest.parse import Fault, Noted, parse
+from ea_cockpit.ingest.problem import Problem
 from ea_cockpit.model.facts import standard_metamodel
 from ea_cockpit.model.metamodel import Column
 

@@ -8,8 +8,8 @@ import pytest
 
 from ea_cockpit.i18n import LANGS, Text
 from ea_cockpit.ingest import problems  # noqa: F401  registers them
+from ea_cockpit.ingest.cell_problems import UnknownWord
 from ea_cockpit.ingest.problem import Place, Problem, catalogue
-from ea_cockpit.ingest.problems import UnknownWord
 
 KINDS = list(catalogue())
 

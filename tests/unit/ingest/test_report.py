@@ -10,11 +10,11 @@ from inventories import Sheets, table
 
 from ea_cockpit.errors import UnreadableInput
 from ea_cockpit.i18n import LANGS, Lang
+from ea_cockpit.ingest.cell_problems import NotADate, UnknownWord
 from ea_cockpit.ingest.grouped import groups_of, ranges
 from ea_cockpit.ingest.importer import Request, check_only
 from ea_cockpit.ingest.layout import recognise
 from ea_cockpit.ingest.problem import Place
-from ea_cockpit.ingest.problems import NotADate, UnknownWord
 from ea_cockpit.ingest.reading import read_files, with_unread
 from ea_cockpit.ingest.report import Report, text_lines
 from ea_cockpit.model.facts import standard_metamodel
