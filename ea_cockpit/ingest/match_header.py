@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 from ea_cockpit.ingest.plan import Row
@@ -72,7 +73,7 @@ def find_header(sheet: Sheet, filled: Sequence[int], score: Score) -> Header:
     if last + 1 < len(rows) and _says_units(rows[last + 1]):
         units = (last + 1,)
         last += 1
-    return Header(row, last, _readings(sheet, row, group, technical), group, technical, units)
+    return Header(row, last, _readings(sheet, row, group, technical, score), group, technical, units)
 
 
 def _best_row(rows: Sequence[Row], filled: Sequence[int], score: Score) -> int:
@@ -185,11 +186,13 @@ def _is_unit(text: str) -> bool:
     return bare in common("row_units") or (text.startswith(("(", "[", "<")) and len(text) < 40) or not bare
 
 
-def _readings(sheet: Sheet, row: int, group: int | None, technical: Sequence[int]) -> dict[int, tuple[str, ...]]:
+def _readings(
+    sheet: Sheet, row: int, group: int | None, technical: Sequence[int], score: Score
+) -> dict[int, tuple[str, ...]]:
     cells = sheet.rows[row]
     groups = _spread(sheet, group, len(cells)) if group is not None else {}
     width = max(len(cells), *(len(sheet.rows[n]) for n in technical), max(groups, default=-1) + 1, 0)
-    own = _own_columns(sheet, group, row) if group is not None else set()
+    own = _own_columns(sheet, group, row, score) if group is not None else set()
     readings: dict[int, tuple[str, ...]] = {}
     for place in range(width):
         lower = raw_text(cells[place]) if place < len(cells) else ""
@@ -205,9 +208,12 @@ def _readings(sheet: Sheet, row: int, group: int | None, technical: Sequence[int
     return readings
 
 
-def _own_columns(sheet: Sheet, group: int, row: int) -> set[int]:
-    """Columns whose upper text belongs to them alone."""
+def _own_columns(sheet: Sheet, group: int, row: int, score: Score) -> set[int]:
+    """Columns whose upper text belongs to them alone; none where the lower line says it all."""
     upper, lower = sheet.rows[group], sheet.rows[row]
+    both = [f"{raw_text(a)} {raw_text(b)}" if a and b else raw_text(a or b) for a, b in zip_longest(upper, lower)]
+    if score([raw_text(cell) for cell in lower]) >= score(both):
+        return set()
     wide = {area[1] for area in sheet.merged if area[0] <= group <= area[2] and area[3] > area[1]}
     found = set()
     for place, cell in enumerate(upper):

@@ -83,9 +83,14 @@ def _begins(word: str, cut: str) -> bool:
 
 def _alike(read: Heading, words: KindWords) -> Iterable[tuple[str, Match]]:
     """Headings written nearly as a phrase is, or that hold a phrase among other words."""
-    text = " ".join(read.core).replace(".", "")
     choices = [" ".join(phrase) for phrase, _ in words.phrases]
-    for choice, score, place in process.extract(text, choices, scorer=_likeness, score_cutoff=_ALIKE, limit=6):
+    texts = dict.fromkeys(" ".join(part).replace(".", "") for part in (read.core, read.first) if part)
+    for choice, score, place in (
+        found
+        for text in texts
+        if len(text) >= _SHORTEST
+        for found in process.extract(text, choices, scorer=_likeness, score_cutoff=_ALIKE, limit=6)
+    ):
         known = words.phrases[place][1]
         if len(choice) < _SHORTEST - 1:
             continue

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from ea_cockpit.i18n import Text
@@ -30,6 +31,7 @@ _EMPTY_WORDS = frozenset(
     {"-", "–", "—", "0", "0.0", "nein", "no", "non", "falsch", "false", "n/a", "k.a.", "#n/a", "x", "?"}
 )
 _EXAMPLE = frozenset({"beispiel", "example", "exemple", "bsp", "zb"})
+_ID = re.compile(r"[A-Za-zÄÖÜäöü]{1,8}[-_. ]?\d")
 _MARK = re.compile(r"\s*(?:\*|¹|²|³|\(?[*\d]\)\s|©|→|•|-\s|nb\b)")
 _FIRST_WORD = re.compile(r"[a-z]+")
 
@@ -119,7 +121,10 @@ class _Rows:
 
     def _is_note(self, number: int, at: Sequence[int], first: Any) -> bool:
         if self.last_full >= 0 and number > self.last_full:
-            gap = not self.filled.get(number - 1)
+            apart = (
+                at[0] == self.key != self.name and len(at) == 1 and " " in str(first) and self._keys_have_no_blanks()
+            )
+            gap = apart or not self.filled.get(number - 1)
             if self.in_notes or (gap and isinstance(first, str) and (" " in first.strip() or at[0] != self.key)):
                 self.in_notes = True
                 return True
@@ -139,15 +144,20 @@ class _Rows:
         if self.name is None or at[0] > max(self.key, self.name):
             return False
         # Without merged cells a title shows itself by not being a key as the others are.
-        return at[0] == self.key != self.name and " " in first.strip() and self._keys_have_no_blanks()
+        if at[0] != self.key or self.key == self.name or _ID.match(first.strip()):
+            return False
+        return self._keys_are_like_ids() or (" " in first.strip() and self._keys_have_no_blanks())
+
+    @cached_property
+    def _keys(self) -> list[str]:
+        full = [n for n in self.body[:200] if len(self.filled[n]) > 1 and self.key in self.filled[n]]
+        return [str(self.rows[n][self.key]).strip() for n in full]
 
     def _keys_have_no_blanks(self) -> bool:
-        keys = [
-            str(self.rows[n][self.key])
-            for n in self.body[:200]
-            if len(self.filled[n]) > 1 and self.key in self.filled[n]
-        ]
-        return len(keys) > 1 and not any(" " in key.strip() for key in keys)
+        return len(self._keys) > 1 and sum(" " in key for key in self._keys) <= 0.1 * len(self._keys)
+
+    def _keys_are_like_ids(self) -> bool:
+        return len(self._keys) > 1 and sum(bool(_ID.match(key)) for key in self._keys) >= 0.8 * len(self._keys)
 
     def _phantoms(self, entries: Sequence[int]) -> None:
         """Rows of a prepared form nobody filled in: a running number, a default, a formula's 0."""
@@ -191,7 +201,8 @@ class _Rows:
         if place in serial:
             return True
         if place == self.key:
-            return False
+            # A bare number where keys are otherwise words and numbers is a form's own count.
+            return isinstance(value, int | float) and self._keys_are_like_ids()
         return str(value).strip().casefold() in _EMPTY_WORDS or value == 0 or defaults.get(place) == repr(value)
 
 

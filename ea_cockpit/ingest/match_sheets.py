@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from rapidfuzz import fuzz
 
 from ea_cockpit.i18n import LANGS, Text
-from ea_cockpit.ingest.match_headings import known_fields
+from ea_cockpit.ingest.match_headings import heading_matches, known_fields
 from ea_cockpit.ingest.plan import NAMED, Match
 from ea_cockpit.ingest.vocabulary import KindWords, Vocabulary, common, squashed, tokens
 from ea_cockpit.model.metamodel import FactType
 
 _ALIKE = 86
-_KNOWN = 0.88
+_KNOWN, _NEAR, _MAYBE = 0.88, 0.7, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +49,37 @@ def match_sheet(
 ) -> list[SheetMatch]:
     """The fact types a sheet may be about, the surest first."""
     columns = [ways for ways in readings if ways]
-    by_title = {words.kind.label: _by_titles(sheet, file, words) for words in vocabulary}
+    titles = {words.kind.label: _by_titles(sheet, file, words) for words in vocabulary}
     shares = {words.kind.label: _by_headings(columns, words, vocabulary) for words in vocabulary}
-    weighed = {label: share.weight for label, share in shares.items()}
-    top = sorted(weighed.values(), reverse=True)
+    found = _ranked(titles, shares, ids, vocabulary)
+    if found and not found[0].match.certain and found[0].match.confidence > _MAYBE:
+        # Headings that are nearly known help where the known ones do not decide.
+        for item in found[:3]:
+            label = item.kind.label
+            shares[label] = _by_headings(columns, vocabulary[label], vocabulary, near=True)
+        found = _ranked(titles, shares, ids, vocabulary)
+    return found
+
+
+def _ranked(
+    titles: Mapping[str, tuple[float, list[Text]]],
+    shares: Mapping[str, _Share],
+    ids: Sequence[str],
+    vocabulary: Vocabulary,
+) -> list[SheetMatch]:
+    top = sorted((share.weight for share in shares.values()), reverse=True)
     found = []
-    for words in vocabulary:
-        kind = words.kind
-        title, said = by_title[kind.label]
-        weight = weighed[kind.label]
-        rival = top[1] if weight == top[0] else top[0]
-        heads = _sure(weight, rival) * shares[kind.label].sureness
-        if heads:
-            said.append(Text("Überschriften", "headings"))
+    for kind in (words.kind for words in vocabulary):
+        (title, said), share = titles[kind.label], shares[kind.label]
+        heads = _sure(share.weight, top[1] if share.weight == top[0] else top[0]) * share.sureness
         keys = _by_keys(ids, kind)
-        if keys:
-            said.append(Text(f"Schlüssel wie {kind.prefix}-1", f"keys such as {kind.prefix}-1"))
-        confidence = (1 - (1 - title) * (1 - heads) * (1 - keys)) * (1 if title >= _KNOWN else shares[kind.label].fits)
+        reasons = [*said]
+        reasons += [Text("Überschriften", "headings")] if heads else []
+        reasons += [Text(f"Schlüssel wie {kind.prefix}-1", f"keys such as {kind.prefix}-1")] if keys else []
+        confidence = 1 - (1 - title) * (1 - heads) * (1 - keys)
+        confidence *= 1 if title >= _KNOWN else share.fits
         if confidence > 0.3:
-            reason = Text(", ".join(t.de for t in said), ", ".join(t.en for t in said))
+            reason = Text(", ".join(t.de for t in reasons), ", ".join(t.en for t in reasons))
             found.append(SheetMatch(kind, Match(round(min(confidence, 0.99), 3), reason)))
     return sorted(found, key=lambda item: -item.match.confidence)
 
@@ -135,16 +147,27 @@ class _Share:
         return 0.75 + 0.25 * min(1.0, self.hits / max(0.4 * self.columns, 1))
 
 
-def _by_headings(columns: Sequence[Sequence[str]], words: KindWords, vocabulary: Vocabulary) -> _Share:
+def _by_headings(
+    columns: Sequence[Sequence[str]], words: KindWords, vocabulary: Vocabulary, near: bool = False
+) -> _Share:
     """The weight of all headings that are fields of this type: those few types know weigh most."""
     found: dict[str, float] = {}
+    missed = []
     for ways in columns:
+        missed.append(ways[0])
         for text in ways:
             hits = [(name, vocabulary.weights.get(form, 0.3)) for name, form in known_fields(text, words)]
             fresh = [hit for hit in hits if hit[0] not in found]
             if fresh:
                 found[fresh[0][0]] = fresh[0][1]
+                missed.pop()
                 break
+    if near:
+        for text in missed:
+            for name, match in heading_matches((text,), words).items():
+                if name not in found and match.confidence >= _NEAR:
+                    found[name] = 0.4 * match.confidence
+                    break
     return _Share(sum(found.values()), len(found), len(columns), bool({"id", "name"} & set(found)))
 
 
