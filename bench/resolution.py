@@ -77,7 +77,8 @@ def likeness_among(facts: Iterable[tuple[str, Fact]], metamodel: Metamodel) -> L
     likeness = Likeness(NoGraph())
     for label, fact in facts:
         values = {column.name: getattr(fact, column.name) for column in metamodel[label].columns}
-        likeness.know(Draft(metamodel[label], fact.id, "", "", 0, values, {}, {}))
+        refs = {link.name: tuple(getattr(fact, link.name)) for link in metamodel[label].links}
+        likeness.know(Draft(metamodel[label], fact.id, "", "", 0, values, refs, {}))
     return likeness
 
 

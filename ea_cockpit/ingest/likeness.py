@@ -15,6 +15,7 @@ from ea_cockpit.ingest.names.normalise import name_of
 from ea_cockpit.ingest.names.score import GAP, PROPOSED, TAKEN, Candidate
 
 _PROPOSALS = 3
+_PART_OF = "part_of"
 _ROUNDING = 1e-9
 
 
@@ -127,10 +128,10 @@ class Likeness:
         for label in labels:
             index = self._indexes[label, fresh] = NameIndex(label)
             for draft in self._own.get(label, ()):
-                index.add(_named(draft.id, draft.values))
+                index.add(_named(draft.id, draft.values, draft.refs.get(_PART_OF, ())))
         run = self.run if fresh else None
         for row in self.reader.read(load("import/names_of"), labels=labels, run=run):
-            self._indexes[row["label"], fresh].add(_named(row["id"], row))
+            self._indexes[row["label"], fresh].add(_named(row["id"], row, row["above"]))
 
 
 def alias_of(row: dict[str, Any]) -> Alias:
@@ -146,12 +147,12 @@ def _recorded(text: str, alias: Alias) -> Reading:
     )
 
 
-def _named(id_: str, values: Mapping[str, Any]) -> Named:
+def _named(id_: str, values: Mapping[str, Any], above: Iterable[str]) -> Named:
     """What a fact is called, from a draft's values or a row of the graph."""
     name, short, version, slug = (
         str(values.get(field) or "") for field in ("name", "short_name", "version", "lifecycle_slug")
     )
-    return Named(id_, name, tuple(map(str, values.get("aliases") or ())), short, version, slug)
+    return Named(id_, name, tuple(map(str, values.get("aliases") or ())), short, version, slug, tuple(above))
 
 
 def _ahead(found: list[Candidate]) -> bool:

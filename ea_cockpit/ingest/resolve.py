@@ -206,7 +206,7 @@ class Resolver:
         self.uses.append(Use(draft.key, link.name, text, taken))
         if taken.accepted:
             return []
-        values = {"name": taken.found.name, "id": taken.found.id, "why": taken.found.why}
+        values = {"text": taken.text, "name": taken.found.name, "id": taken.found.id, "why": taken.found.why}
         return [NearReference(draft.cell(link.name), text, values)]
 
     def _problem(self, draft: Draft, link: Link, text: str, found: list[Key]) -> Problem:
@@ -219,7 +219,7 @@ class Resolver:
         proposed = self.note_proposals(draft.key, link, text)
         if not proposed:
             return UnknownReference(place, text, {"sheet": sheet})
-        values = {"sheet": sheet, "candidates": candidates_text(proposed), "id": proposed[0].id}
+        values = {"sheet": sheet, "text": text, "candidates": candidates_text(proposed), "id": proposed[0].id}
         return ProposedReference(place, text, values)
 
 

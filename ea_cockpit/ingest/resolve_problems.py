@@ -18,8 +18,8 @@ class NearReference(Problem):
         "'{value}' in '{heading}' was read as {name} ({id}): {why}.",
     )
     remedy = Text(
-        'Stimmt es, ist nichts zu tun; sonst nehmen Sie es zurück: ea-cockpit aliases undo "{value}" {id}',
-        'If that is right, nothing is to do; else take it back: ea-cockpit aliases undo "{value}" {id}',
+        'Stimmt es nicht, nehmen Sie es zurück mit «ea-cockpit aliases undo "{text}" {id}»; sonst ist nichts zu tun.',
+        "If that is wrong, take it back with 'ea-cockpit aliases undo \"{text}\" {id}'; otherwise nothing is to do.",
     )
     example = {
         "Lieferanten": [["ID", "Name"], ["LF-1", "Musterfirma Informatik AG"]],
@@ -39,10 +39,10 @@ class ProposedReference(Problem):
         "'{value}' in '{heading}' is not known among {sheet}; the reference stays open. It may mean: {candidates}.",
     )
     remedy = Text(
-        'Trifft es zu, nehmen Sie den Vorschlag an: ea-cockpit aliases accept "{value}" {id}. Sonst ergänzen Sie'
+        'Trifft es zu, nehmen Sie den Vorschlag an mit «ea-cockpit aliases accept "{text}" {id}». Sonst ergänzen Sie'
         " den Eintrag oder korrigieren Sie die ID.",
-        'If so, accept the proposal: ea-cockpit aliases accept "{value}" {id}. Otherwise add the entry, or correct'
-        " the ID.",
+        "If so, accept the proposal with 'ea-cockpit aliases accept \"{text}\" {id}'. Otherwise add the entry, or"
+        " correct the ID.",
     )
     example = {
         "Technologien": [["ID", "Name"], ["TEC-1", "PostgreSQL 15"]],

@@ -43,7 +43,7 @@ _COMMON, _LOOKED_AT = 400, 60
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A fact with all it is called by."""
+    """A fact with all it is called by; `above` are the ids of what it is part of."""
 
     id: str
     name: str
@@ -51,6 +51,7 @@ class Named:
     short: str | None = None
     version: str | None = None
     slug: str | None = None
+    above: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -76,6 +77,7 @@ class NameIndex:
     _by_form: dict[str, list[tuple[_Entry, Form]]] = field(default_factory=dict)
     _by_id: dict[str, list[tuple[str, float]]] = field(default_factory=dict)
     _by_short: dict[str, list[str]] = field(default_factory=dict)
+    _above: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _by_product: dict[str, list[_Entry]] = field(default_factory=dict)
     _by_word: dict[str, list[_Entry]] = field(default_factory=dict)
     _near_words: dict[tuple[str, int], list[str]] = field(default_factory=dict)
@@ -89,6 +91,7 @@ class NameIndex:
             _note(self._by_id, key, (fact.id, score))
         if fact.short:
             _note(self._by_short, name_of(fact.short).joined, fact.id)
+            self._above[fact.id] = fact.above or self._above.get(fact.id, ())
         for text in (fact.name, *fact.also):
             if text and (fact.id, text) not in self._seen:
                 self._seen.add((fact.id, text))
@@ -162,10 +165,16 @@ class NameIndex:
             if gap or self._is_short(one) or self._is_short(other):
                 both = self._sure(one) & self._sure(other)
                 yield from (self._candidate(id_, 0.95, _BOTH) for id_ in sorted(both))
-        if self._by_short:
-            shorts = [name_of(part).joined for part in re.split(r"[\s/\-–]+", text.strip())]
-            if len(shorts) == 2 and all(short in self._by_short for short in shorts):
-                yield from (self._candidate(id_, 0.92, _ABOVE) for id_ in self._by_short[shorts[1]])
+        yield from self._below_another(text)
+
+    def _below_another(self, text: str) -> Iterator[Candidate]:
+        """A unit by its short name after that of the unit above; two units side by side are only a guess."""
+        shorts = [name_of(part).joined for part in re.split(r"[\s/\-–]+", text.strip())]
+        if len(shorts) == 2:
+            upper = set(self._by_short.get(shorts[0], ()))
+            for id_ in self._by_short.get(shorts[1], ()) if upper else ():
+                score = 0.92 if upper & set(self._above.get(id_, ())) else 0.8
+                yield self._candidate(id_, score, _ABOVE if score >= TAKEN else OFFICIAL_SHORT)
 
     def _is_short(self, text: str) -> bool:
         return text in self.ids or name_of(text).joined in self._by_short

@@ -23,6 +23,7 @@ OFFICES = {
     "Bau- und Umweltdepartement": "BUD",
     "Steueramt": "STA",
 }
+PART_OF = {"OE-AFU": ("OE-BUD",), "OE-ARP": ("OE-BUD",)}
 APPLICATIONS = (
     "Geschäftskontrolle STG", "Baubewilligung", "Steuerbezug", "Steuerbezug 2", "Register Typ II",
 )  # fmt: skip
@@ -46,7 +47,7 @@ def answer(metamodel: Metamodel, label: str, text: str) -> Answer:
     }
     names["Application"]["APP-0001"]["aliases"] = ("eBau",)
     for id_, values in names[label].items():
-        likeness.know(Draft(metamodel[label], id_, "", "", 0, dict(values), {}, {}))
+        likeness.know(Draft(metamodel[label], id_, "", "", 0, dict(values), {"part_of": PART_OF.get(id_, ())}, {}))
     return likeness.answer((label,), text, lambda _: True)
 
 
@@ -86,6 +87,8 @@ OPEN = [
     ("OrganisationUnit", "Bundesamt für Umwelt"),
     ("OrganisationUnit", "Amt"),
     ("OrganisationUnit", "AFX"),
+    ("OrganisationUnit", "AFU ARP"),
+    ("OrganisationUnit", "STA/AFU"),
     ("Application", "Geschäftskontrolle VWG"),
     ("Application", "Steuerbezug 3"),
     ("Application", "Register Typ III"),
