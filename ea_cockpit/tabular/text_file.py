@@ -16,6 +16,7 @@ import clevercsv
 from clevercsv.exceptions import NoDetectionResult
 
 from ea_cockpit.tabular.limits import bounded, trimmed
+from ea_cockpit.tabular.packed import replaced
 from ea_cockpit.tabular.sheet import Sheet
 
 DELIMITERS = (";", ",", "\t", "|")
@@ -39,7 +40,7 @@ def read_text(name: str, content: bytes) -> tuple[Sheet, ...]:
     delimiter = told.group(1) if told else delimiter_of(text)
     rows = trimmed(bounded(name, _records(text, delimiter)))
     # Excel's own hint about the delimiter is no row; an empty one in its place keeps the numbers of the file.
-    return (Sheet(Path(name).stem, [[], *rows[1:]] if told else rows),)
+    return (Sheet(Path(name).stem, replaced(rows, {0: []}) if told else rows),)
 
 
 def text_of(content: bytes) -> str:
