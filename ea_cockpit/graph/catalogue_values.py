@@ -61,8 +61,8 @@ class FactPage:
     """Everything known about one fact.
 
     `outgoing` are its own links, `incoming` the links of other facts that name it,
-    `open` its references nothing answers to, as (link, text). `sources` are the inventories that brought it, `missing_in`
-    those that no longer name it, each with the day (ISO) it last did.
+    `open` its references nothing answers to, as (link, text). `sources` are the inventories that brought it,
+    `missing_in` those that no longer name it, each with the day (ISO) it last did.
     """
 
     fact: Fact
