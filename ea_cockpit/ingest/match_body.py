@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from ea_cockpit.ingest.plan import is_filled
+from ea_cockpit.tabular.packed import replaced
 from ea_cockpit.tabular.reader import Sheet
 
 Area = tuple[int, int, int, int]
@@ -25,15 +26,14 @@ def as_read(sheet: Sheet, left_out: Collection[int], areas: Sequence[Area]) -> S
     """A copy of the sheet without these rows and with these areas filled; itself where there is nothing to do."""
     if not left_out and not areas:
         return sheet
-    rows: list[list[Any]] = list(sheet.rows)
-    for number in left_out:
-        rows[number] = []
+    instead: dict[int, list[Any]] = {number: [] for number in left_out}
     for top, left, bottom, _ in areas:
         value = _cell(sheet.rows[top], left)
-        for number in range(top + 1, min(bottom + 1, len(rows))):
-            if number not in left_out and is_filled(rows[number]):
-                rows[number] = _with(rows[number], left, value)
-    return dataclasses.replace(sheet, rows=rows)
+        for number in range(top + 1, min(bottom + 1, len(sheet.rows))):
+            row = instead[number] if number in instead else sheet.rows[number]
+            if number not in left_out and is_filled(row):
+                instead[number] = _with(row, left, value)
+    return dataclasses.replace(sheet, rows=replaced(sheet.rows, instead))
 
 
 def _cell(row: Sequence[Any], place: int) -> Any:

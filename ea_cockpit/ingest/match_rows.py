@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from statistics import median
 from typing import Any
 
 from ea_cockpit.i18n import Text
@@ -68,8 +69,12 @@ class _Rows:
         self.sheet, self.header, self.body, self.key, self.name = sheet, header, body, key, name
         self.rows = sheet.rows
         self.headings = [heading_key(text) for text in headings]
-        self.filled = {number: places(self.rows[number]) for number in body}
-        full = [number for number in body if len(self.filled[number]) > 1]
+        # Most rows are filled in the same places: these are kept once.
+        shapes: dict[tuple[int, ...], tuple[int, ...]] = {}
+        found = ((number, tuple(places(self.rows[number]))) for number in body)
+        self.filled = {number: shapes.setdefault(shape, shape) for number, shape in found}
+        usual = median(len(at) for at in self.filled.values()) if body else 0
+        full = [number for number in body if len(self.filled[number]) > max(1, usual / 2)]
         self.last_full = full[-1] if full else -1
         self.wide = {area[0] for area in sheet.merged if area[3] > area[1] and area[0] > header}
         self.out = LeftOut()
@@ -125,7 +130,9 @@ class _Rows:
                 at[0] == self.key != self.name and len(at) == 1 and " " in str(first) and self._keys_have_no_blanks()
             )
             gap = apart or not self.filled.get(number - 1)
-            if self.in_notes or (gap and isinstance(first, str) and (" " in first.strip() or at[0] != self.key)):
+            if self.in_notes or (
+                len(at) == 1 and gap and isinstance(first, str) and (" " in first.strip() or at[0] != self.key)
+            ):
                 self.in_notes = True
                 return True
         if not isinstance(first, str) or len(at) > 3 or not _says_note(first):
