@@ -187,10 +187,10 @@ class HasChanges(Protocol):
 
 
 def changed_cells(report: HasChanges, metamodel: Metamodel) -> Iterator[CellChange]:
-    """Every cell an import changes or asks about: merged where the file carries what was exported, else two ways."""
+    """Every cell an import changes or asks about, those of new facts included; what was merged stands first."""
     yield from report.cells
-    merged = {cell.place.file for cell in report.cells}
-    yield from (cell for cell in cell_changes(report.changes, metamodel) if cell.place.file not in merged)
+    merged = {cell.key for cell in report.cells}
+    yield from (cell for cell in cell_changes(report.changes, metamodel) if cell.key not in merged)
 
 
 def changed_lines(report: HasChanges, metamodel: Metamodel, lang: Lang, most: int = 20) -> Iterator[str]:

@@ -33,7 +33,8 @@ _ABSENT = Text("nicht dabei", "not there")
 class Merged:
     """The drafts with nothing left in them but what is to be written, every changed cell, and the problems.
 
-    `dropped` are rows of facts that were deleted here since the export, and are not brought back.
+    Rows of new facts are as they were, and their cells are not listed. `dropped` are rows of facts that were deleted
+    here since the export, and are not brought back.
     """
 
     drafts: list[Draft] = field(default_factory=list)
@@ -71,6 +72,9 @@ class _Merge:
     def add(self, draft: Draft, base: Cells | None) -> None:
         """Merge one row."""
         ours = self.known.facts.get(draft.key)
+        if base is None and ours is None:
+            self.merged.drafts.append(draft)
+            return
         deleted = base is not None and ours is None
         changes = list(self._changes(draft, base or {}, ours or {}, deleted))
         self.merged.cells += changes
