@@ -7,16 +7,18 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import asdict
+from collections.abc import Sequence
 from typing import Any
 
 from ea_cockpit.errors import UnreadableInput
 from ea_cockpit.i18n import Text
+from ea_cockpit.tabular.limits import filled_width
 from ea_cockpit.tabular.sheet import Sheet
 from ea_cockpit.tabular.unreadable import BrokenWorkbook, NoWorksheet, PasswordProtected, TooLarge, TruncatedFile
 from ea_cockpit.tabular.workbook_file import read_workbook
 
 _MEMORY = 3 << 30
+_TOLD = ("name", "rows", "hidden", "merged")
 _FAULTS = {kind.__name__: kind for kind in (BrokenWorkbook, NoWorksheet, PasswordProtected, TooLarge, TruncatedFile)}
 
 
@@ -46,8 +48,8 @@ def _told(value: Any) -> list[Any]:
     """What JSON has no word for, with the name of its kind."""
     if isinstance(value, dt.timedelta):
         return ["timedelta", value.total_seconds()]
-    if isinstance(value, frozenset):
-        return sorted(value)
+    if isinstance(value, Sequence):
+        return list(value)
     return [type(value).__name__, value.isoformat()]
 
 
@@ -65,10 +67,14 @@ def _both(value: object) -> list[str]:
 
 def _answer(content: bytes) -> dict[str, Any]:
     try:
-        return {"sheets": [asdict(sheet) for sheet in read_workbook("", content)]}
+        sheets = [{name: getattr(sheet, name) for name in _TOLD} for sheet in read_workbook("", content)]
     except UnreadableInput as fault:
         values = {key: _both(value) for key, value in fault.values.items() if key != "file"}
         return {"fault": type(fault).__name__, "values": values}
+    for sheet in sheets:
+        # Two cells in the corners of a sheet are no reason to write down sixteen million empty ones.
+        sheet["rows"] = [row[: filled_width(row)] for row in sheet["rows"]]
+    return {"sheets": sheets}
 
 
 def _main() -> None:

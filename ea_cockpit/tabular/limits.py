@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ea_cockpit.i18n import Text
+from ea_cockpit.tabular.packed import Packed, kept_small
 from ea_cockpit.tabular.unreadable import TooLarge
 
 MOST_CELLS = 20_000_000
@@ -31,20 +32,33 @@ def refuse_beyond(file: str, rows: int, cells: int) -> None:
         raise TooLarge(file=file, what=_ROWS.format(count=MOST_ROWS // 1_000_000))
 
 
-def trimmed(rows: Iterable[list[Any]]) -> list[list[Any]]:
-    """The rows without the empty rows and columns at the end; empty rows in between are kept, so numbers stay."""
-    kept = list(rows)
-    while kept and not _filled_width(kept[-1], 0):
-        kept.pop()
-    width = 0
-    for row in kept:
-        # Most rows are no longer than one that is filled to its end.
-        if len(row) > width:
-            width = _filled_width(row, width)
-    return [row[:width] if len(row) > width else row for row in kept]
+def trimmed(rows: Iterable[list[Any]]) -> list[list[Any]] | Packed[list[Any]]:
+    """The rows without the empty rows and columns at the end; empty rows in between are kept, so numbers stay.
+
+    Very many are kept packed: only the portion looked at takes its full room.
+    """
+    widest = width = 0
+
+    def measured() -> Iterator[list[Any]]:
+        nonlocal widest, width
+        for row in rows:
+            # Most rows are no longer than one that is filled to its end.
+            if len(row) > width:
+                widest, width = max(widest, len(row)), filled_width(row, width)
+            yield row
+
+    kept = kept_small(measured())
+    length = len(kept)
+    while length and not filled_width(kept[length - 1], 0):
+        length -= 1
+    if isinstance(kept, list):
+        return [row[:width] if len(row) > width else row for row in kept[:length]]
+    kept.cut(length)
+    return Packed(row[:width] for row in kept) if widest > width else kept
 
 
-def _filled_width(row: list[Any], least: int) -> int:
+def filled_width(row: list[Any], least: int = 0) -> int:
+    """How many cells the row has up to its last filled one, at least `least`."""
     width = len(row)
     while width > least and (row[width - 1] is None or row[width - 1] == ""):
         width -= 1

@@ -122,7 +122,7 @@ def test_an_ods_tells_what_is_hidden() -> None:
 
 
 def test_a_binary_workbook_is_read() -> None:
-    assert only("a.xlsb", xlsb((0, 0), (2, 1))).rows == [["ID", ""], ["", ""], ["", "x"]]
+    assert only("a.xlsb", xlsb((0, 0), (2, 1))).rows == [["ID"], [], ["", "x"]]
 
 
 def test_the_xml_of_2003_is_read_with_what_is_hidden_and_merged() -> None:
