@@ -21,7 +21,7 @@ from pathlib import Path
 
 import psutil
 
-from bench import resolution
+from bench import placement, resolution
 from bench.floor import rows_of, write_bare
 from bench.worker import import_apart
 from ea_cockpit.analyses import registry
@@ -72,6 +72,7 @@ def main() -> None:
         figures.server_mb = psutil.Process(pid).memory_info().rss / 2**20
     print(table(figures, options.applications))
     resolution.main()
+    placement.show()
 
 
 def sample(applications: int) -> list[Path]:

@@ -82,6 +82,8 @@ def _xlsx(sheets: Sequence[MessySheet]) -> bytes:
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
+        # The same cells make the same file, whenever it is written.
+        book.set_properties({"created": dt.datetime(2026, 6, 30)})
         formats = {style: book.add_format({"num_format": code}) for style, code in _FORMATS.items()}
         for sheet in sheets:
             _fill(book.add_worksheet(sheet.name), sheet, formats)

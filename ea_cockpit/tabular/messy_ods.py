@@ -34,11 +34,13 @@ def write_ods(sheets: Sequence[tuple[str, bool, Sequence[Sequence[Any]]]]) -> by
         f"<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
     )
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as book:
+    parts = {"mimetype": _TYPE, "META-INF/manifest.xml": _MANIFEST, "content.xml": content}
+    with zipfile.ZipFile(out, "w") as book:
         # The type comes first and uncompressed, so that programs can tell what it is.
-        book.writestr("mimetype", _TYPE, zipfile.ZIP_STORED)
-        book.writestr("META-INF/manifest.xml", _MANIFEST)
-        book.writestr("content.xml", content)
+        for name, text in parts.items():
+            book.writestr(
+                zipfile.ZipInfo(name), text, zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            )
     return out.getvalue()
 
 

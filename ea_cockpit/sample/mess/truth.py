@@ -81,7 +81,11 @@ def _cells(file: str, page: Page, number: int, line: Line) -> Iterator[TrueCell]
         if not spot.field or _is_empty(spot):
             continue
         where = (file, page.name, number, letter(place + page.left), label, id_)
-        yield TrueCell(*where, spot.field, spot.truth, str(spot.value), spot.custom, spot.accepts, spot.cached)
+        yield TrueCell(*where, spot.field, spot.truth, _text(spot.value), spot.custom, spot.accepts, spot.cached)
+
+
+def _text(value: Any) -> str:
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
 def _is_empty(spot: Spot) -> bool:

@@ -61,6 +61,9 @@ def test_truth_points_at_the_cells_of_the_file(sample: Sample, name: str) -> Non
     messy = make_mess(sample, [name], Noise.HIGH, 2, only=["gerichte"])
     for file, content in messy.files.items():
         read = cells(content)
+        missing = [c for c in messy.truth.cells if c.file == file and (c.sheet, f"{c.column}{c.row}") not in read]
+        # Only what another cell covers, and formulas never calculated, cannot be read where they stand.
+        assert name in ("offices-merged", "formulas-uncached") or not missing
         for cell in messy.truth.cells:
             if cell.file == file and cell.readable and (cell.sheet, f"{cell.column}{cell.row}") in read:
                 got = read[cell.sheet, f"{cell.column}{cell.row}"]
@@ -86,8 +89,7 @@ def test_every_kind_changes_something_and_repeats_itself(sample: Sample, clean: 
             break
     assert messy.files != clean.files
     again = make_mess(sample, [name], Noise.HIGH, seed, only=BOOKS)
-    assert again.truth == messy.truth
-    assert again.files.keys() == messy.files.keys()
+    assert again == messy
 
 
 def test_any_subset_goes_together(sample: Sample) -> None:
