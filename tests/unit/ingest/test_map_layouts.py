@@ -179,7 +179,7 @@ def test_sheets_that_say_nothing_are_left_out_with_a_reason() -> None:
 
 
 def test_groups_above_the_headings_tell_columns_apart() -> None:
-    rows = [
+    rows: list[list[Any]] = [
         ["", "", "Kosten", "", ""],
         ["ID", "Name", "Betrieb", "Lizenzen", "Investition"],
         ["APP-1", "Erste", 1, 2, 3],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ HEAD = ["ID", "Name", "Betriebskosten (CHF/Jahr)", "Veröffentlicht"]
 ENTRIES: list[list[Any]] = [[f"APP-{n}", f"Name {n}", 100 * n, "ja"] for n in range(1, 6)]
 
 
-def left_out(*rows: list[Any], head: list[str] = HEAD) -> dict[str, tuple[int, ...]]:
+def left_out(*rows: Sequence[Any], head: list[str] = HEAD) -> dict[str, tuple[int, ...]]:
     """Numbers of the rows left out below five entries, by the reason."""
     found = map_tables([table({"Applikationen": [head, *ENTRIES, *rows]})], METAMODEL)
     drafts = check(found).drafts
@@ -72,7 +73,11 @@ def test_section_titles() -> None:
 
 
 def test_entries_that_look_odd_are_entries() -> None:
-    odd = [["APP-6", "", "", ""], ["Total", "Eine Applikation, die so heisst", 1, "ja"], ["APP-7", "Summe", 12, ""]]
+    odd: list[list[Any]] = [
+        ["APP-6", "", "", ""],
+        ["Total", "Eine Applikation, die so heisst", 1, "ja"],
+        ["APP-7", "Summe", 12, ""],
+    ]
     assert left_out(*odd) == {}
 
 
