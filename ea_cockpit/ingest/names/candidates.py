@@ -207,7 +207,8 @@ class NameIndex:
         if short:
             found += [w for (letter, length), ws in self._near_words.items() if letter == word[0] and length > len(word)
                       for w in ws if w.startswith(word)]  # fmt: skip
-        if slips := slips_allowed(len(word) + 1) if word.isalpha() else 0:
+        # Two for the ending of many: «Bewilligungen».
+        if slips := 2 * bool(slips_allowed(len(word) + 2)) if word.isalpha() else 0:
             for length in range(len(word) - slips, len(word) + slips + 1):
                 pool = self._near_words.get((word[0], length), ())
                 found += [w for w, _, _ in process.extract(

@@ -74,7 +74,8 @@ def _plain(name: Name, label: str, words: Vocabulary) -> Iterator[Form]:
         yield Form("".join(full), 0.94, IN_FULL)
     if label == "Supplier":
         yield Form("".join(words.core(name.words)[0]), 0.92, CORE)
-    if len(full) > 1 and label not in _ORDERED:
+    # Where several numbers or the parts of a technical name stand in a row, their order tells.
+    if len(full) > 1 and label not in _ORDERED and " " in name.text and sum(map(str.isalpha, full)) >= len(full) - 1:
         yield Form("~" + "".join(sorted(full)), 0.92, ORDER)
         yield Form("~" + "".join(sorted(name.words)), 0.92, ORDER)
 

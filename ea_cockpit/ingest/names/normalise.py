@@ -9,7 +9,8 @@ from functools import lru_cache
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "æ": "ae", "ø": "oe", "œ": "oe"})
 _UMLAUT = re.compile("[äöüÄÖÜ]|[aouAOU]\u0308")
-_SIGNS = (("c++", "cplusplus"), ("c#", "csharp"), ("f#", "fsharp"), ("<-", " von "), ("←", " von "))
+_SIGNS = (("c#", "csharp"), ("f#", "fsharp"), ("<-", " von "), ("←", " von "))
+_PLUS = re.compile(r"(?<=[^\W_])\+|(?<=\+)\+")
 _SIGN = re.compile(r"[+#←]|<-")
 # A dot between digits belongs to a version, also one glued to its product; & and + between words mean «und».
 _WORD = re.compile(r"\d+(?:\.\d+)+|[^\W\d_]+(?=\d+\.\d)|[^\W_]+|(?<=\s)[&+](?=\s)")
@@ -85,6 +86,7 @@ def _lower(text: str) -> str:
     if _SIGN.search(text):
         for sign, word in _SIGNS:
             text = text.replace(sign, word)
+        text = _PLUS.sub("plus", text)
     return text
 
 

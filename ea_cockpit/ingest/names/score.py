@@ -14,7 +14,8 @@ TAKEN, PROPOSED = 0.9, 0.6
 GAP = 0.04
 """By how much the best must be ahead of the second to be taken."""
 _OTHER_LEGAL_FORM = 0.8
-_SLIP = 0.5
+_SLIP, _ALONE, _LONG = 0.5, 0.08, 10
+_ENDINGS = ("en", "n", "s", "e", "er", "es")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def product_score(one: ProductMatch, other: ProductMatch) -> float:
 
 def slips_allowed(length: int) -> int:
     """How many slips of the fingers a word may hold: none in a short one, where every letter tells."""
-    return 0 if length < 6 else 1 if length < 12 else 2
+    return 0 if length < 6 else 1 if length < 16 else 2
 
 
 def near_score(one: Words, other: Words, short: frozenset[int]) -> float:
@@ -78,11 +79,18 @@ def near_score(one: Words, other: Words, short: frozenset[int]) -> float:
         if place in short and b.startswith(a):
             score -= 0.06
             continue
-        slips = OSA.distance(a, b)
+        slips = _slips(a, b)
         if a[0] != b[0] or slips > slips_allowed(max(len(a), len(b))) or not (a.isalpha() and b.isalpha()):
             return 0
         score -= _SLIP * slips / max(len(a), len(b))
-    return score
+    # A word alone has nothing beside it that tells: «Standort» and «Standorte» may be two.
+    return score - _ALONE if len(one) == 1 and min(len(one[0]), len(other[0])) < _LONG else score
+
+
+def _slips(one: str, other: str) -> int:
+    short, long = sorted((one, other), key=len)
+    # Many instead of one counts as one slip.
+    return 1 if long.startswith(short) and long[len(short) :] in _ENDINGS else OSA.distance(one, other)
 
 
 def overlap_score(one: Words, other: Words) -> float:

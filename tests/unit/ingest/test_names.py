@@ -93,6 +93,8 @@ OPEN = [
     ("Application", "Steuerbezug 3"),
     ("Application", "Register Typ III"),
     ("Application", "APP-0009"),
+    ("Application", "Steuerbezug 2+"),
+    ("OrganisationUnit", "Steueramts"),
     ("Application", "unbekannt"),
     ("Application", "?"),
     ("Technology", "PostgreSQL"),
