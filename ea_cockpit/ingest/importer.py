@@ -14,7 +14,7 @@ from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.check import Checked, check
 from ea_cockpit.ingest.compare import ChangeSet, compare
 from ea_cockpit.ingest.decision import Decisions
-from ea_cockpit.ingest.draft import Draft
+from ea_cockpit.ingest.draft import Draft, Key
 from ea_cockpit.ingest.exported import baselines_of
 from ea_cockpit.ingest.keep_aliases import keep_readings
 from ea_cockpit.ingest.known import known_facts
@@ -22,7 +22,7 @@ from ea_cockpit.ingest.ledger import rest_of, sheet_counts
 from ea_cockpit.ingest.load import RunRecord, write_changes, write_run
 from ea_cockpit.ingest.map import map_tables
 from ea_cockpit.ingest.merge import Merged, merge
-from ea_cockpit.ingest.missing import tell_missing
+from ea_cockpit.ingest.missing import tell_missing, tell_removed
 from ea_cockpit.ingest.plan import Plan
 from ea_cockpit.ingest.problem import Problem, Severity
 from ea_cockpit.ingest.problems import UnknownReference
@@ -34,6 +34,7 @@ from ea_cockpit.ingest.sources import Sources, claim
 from ea_cockpit.model.bulk import collector_paused
 from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.tabular.annotate import is_rest, origin
+from ea_cockpit.tabular.baseline import Baseline
 from ea_cockpit.tabular.reader import Table
 
 Step = Callable[[Text], None]
@@ -145,6 +146,7 @@ def _against_graph(
     known = known_facts(drafts, metamodel, reader)
     # Workbooks exported from here are compared with what they held then; only what they change goes on.
     baselines, damaged = baselines_of(request.tables, known, reader)
+    removed = _removed(baselines, checked)
     merged = merge(drafts, known, baselines, request.decisions, metamodel)
     drafts, problems = merged.drafts, [*problems, *damaged, *merged.problems]
     sources = _sources(request)
@@ -153,7 +155,20 @@ def _against_graph(
     changes = compare(drafts, metamodel, known)
     covered = _covered(drafts, checked, sources)
     gone = tell_missing(drafts, covered, sources, metamodel, reader, changes, take_out=request.retire_missing)
+    gone += tell_removed(removed, metamodel, reader, changes, take_out=request.retire_missing)
     return changes, [*problems, *strays, *differ, *gone], merged, resolver
+
+
+def _removed(baselines: Mapping[str, Baseline], checked: Checked) -> dict[str, set[Key]]:
+    """By file the facts whose rows were taken out since its export; of types with rejected rows nobody can tell."""
+    unsure = {label for label, count in checked.counts.items() if count.rejected}
+    there: dict[str, set[Key]] = {}
+    for draft in checked.drafts.values():
+        there.setdefault(draft.file, set()).add(draft.key)
+    return {
+        file: {key for key in baseline.facts if key not in there.get(file, ()) and key[0] not in unsure}
+        for file, baseline in baselines.items()
+    }
 
 
 def _sources(request: Request) -> Sources:

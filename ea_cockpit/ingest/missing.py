@@ -11,10 +11,10 @@ from ea_cockpit.graph.catalogue_values import Reader
 from ea_cockpit.graph.kept import Kept, kept_facts
 from ea_cockpit.graph.queries import load
 from ea_cockpit.ingest.compare import Change, ChangeSet, changed_fields
-from ea_cockpit.ingest.draft import Draft
+from ea_cockpit.ingest.draft import Draft, Key
 from ea_cockpit.ingest.problem import Place, Problem
 from ea_cockpit.ingest.retire import retire
-from ea_cockpit.ingest.source_problems import NotSeen, Retired, StillReported
+from ea_cockpit.ingest.source_problems import NotSeen, Retired, RowRemoved, StillReported
 from ea_cockpit.ingest.sources import MISSING, SOURCES, Sources
 from ea_cockpit.model.metamodel import Metamodel
 
@@ -64,6 +64,29 @@ def tell_missing(
         if one not in leaving and all(mark.partition("|")[0] != one.source for mark in one.marks):
             _mark(one, seen, changes)
     retire([(metamodel[one.label], one.fact) for one in leaving], metamodel, reader, changes)
+    return problems
+
+
+def tell_removed(
+    removed: Mapping[str, Collection[Key]],
+    metamodel: Metamodel,
+    reader: Reader,
+    changes: ChangeSet,
+    *,
+    take_out: bool,
+) -> list[Problem]:
+    """Tell, or retire, the facts whose rows were taken out of workbooks exported from here; `removed` goes by file."""
+    problems, leaving = list[Problem](), []
+    for file, keys in removed.items():
+        for kind in metamodel:
+            ids = sorted(id_ for label, id_ in keys if label == kind.label)
+            for fact in sorted(kept_facts(reader, kind, ids) if ids else (), key=lambda fact: fact.id):
+                name = fact.properties.get("name")
+                values = {"fact": f"{fact.id} {name}" if name else fact.id, "type": kind.title}
+                problems.append((Retired if take_out else RowRemoved)(Place(file), file, values))
+                leaving.append((kind, fact))
+    if take_out:
+        retire(leaving, metamodel, reader, changes)
     return problems
 
 

@@ -46,6 +46,24 @@ class NotSeen(Problem):
     )
 
 
+class RowRemoved(Problem):
+    """A row that stood in the workbook when it was exported and is gone now; the fact stays until somebody asks."""
+
+    code = "row-removed"
+    severity = Severity.WARNING
+    says = Text(
+        "{fact} ({type}) stand in der exportierten Arbeitsmappe und fehlt jetzt darin. Der Eintrag bleibt.",
+        "{fact} ({type}) stood in the workbook when it was exported and is missing now. The entry stays.",
+    )
+    remedy = Text(
+        "Wurde die Zeile mit Absicht gelöscht, nimmt der Import mit --retire-missing den Eintrag aus dem Katalog.",
+        "If the row was deleted on purpose, an import with --retire-missing takes the entry out of the catalogue.",
+    )
+    no_example: ClassVar[Text] = Text(
+        "Braucht eine aus dem Katalog exportierte Arbeitsmappe.", "Takes a workbook exported from the catalogue."
+    )
+
+
 class Retired(Problem):
     """A fact that was taken out of the catalogue because its source no longer names it and that was asked for."""
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
+import openpyxl
 import pytest
 from inventories import bring_in, facts, links, properties, table
 
+from ea_cockpit.export.xlsx import write_catalogue
 from ea_cockpit.graph.store import GraphStore
 from ea_cockpit.ingest.report import Report
 from ea_cockpit.ingest.source_names import source_name
 from ea_cockpit.model.metamodel import Metamodel
+from ea_cockpit.tabular.reader import Table, read_bytes
 
 HEAD = ["ID", "Name", "Status", "Beschreibung"]
 
@@ -156,3 +160,27 @@ def test_links_of_two_sources(store: GraphStore, metamodel: Metamodel) -> None:
     assert links(store) == {("APP-1", "OWNED_BY", "OE-2")}
     bring_in(store, metamodel, amt)
     assert links(store) == {("APP-1", "OWNED_BY", "OE-2")}
+
+
+def exported_without(store: GraphStore, metamodel: Metamodel, sheet: str, id_: str) -> Table:
+    """The exported catalogue with one row deleted in it."""
+    out = io.BytesIO()
+    with store.reading() as tx:
+        write_catalogue(tx, metamodel, out, "de")
+    book = openpyxl.load_workbook(io.BytesIO(out.getvalue()))
+    number = next(row[0].row for row in book[sheet].iter_rows() if row[0].value == id_)
+    book[sheet].delete_rows(number)
+    out = io.BytesIO()
+    book.save(out)
+    return read_bytes("katalog.xlsx", out.getvalue())
+
+
+def test_a_row_taken_out_of_an_exported_workbook_is_told_and_leaves_on_request(
+    store: GraphStore, metamodel: Metamodel
+) -> None:
+    bring_in(store, metamodel, table(apps(["APP-1", "Eins", "", ""], ["APP-2", "Zwei", "", ""]), "amt.xlsx"))
+    edited = exported_without(store, metamodel, "Applikationen", "APP-2")
+    assert codes(bring_in(store, metamodel, edited)) == ["row-removed"]
+    assert facts(store) == {("Application", "APP-1"), ("Application", "APP-2")}
+    assert codes(bring_in(store, metamodel, edited, retire_missing=True)) == ["retired"]
+    assert facts(store) == {("Application", "APP-1")}

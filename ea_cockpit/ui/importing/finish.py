@@ -9,7 +9,7 @@ from ea_cockpit.graph.history import undo
 from ea_cockpit.i18n import translator
 from ea_cockpit.ingest.annotated import annotated
 from ea_cockpit.ingest.report import Report
-from ea_cockpit.ingest.source_problems import NotSeen, Retired
+from ea_cockpit.ingest.source_problems import NotSeen, Retired, RowRemoved
 from ea_cockpit.tabular.reader import Table
 from ea_cockpit.ui.importing.draft import ImportDraft
 from ea_cockpit.ui.importing.work import carry_out
@@ -24,7 +24,7 @@ def draw_finish(session: Session, draft: ImportDraft, tables: list[Table], repor
     """The counts, what the reader may still choose, and the button."""
     _ = translator(session.lang)
     counts(session, report)
-    if any(isinstance(problem, NotSeen | Retired) for problem in report.problems):
+    if any(isinstance(problem, NotSeen | RowRemoved | Retired) for problem in report.problems):
         wanted = st.checkbox(
             _("Take out of the catalogue what its source no longer names"), draft.retire_missing,
             key=f"import-retire-{draft.turn}",
