@@ -62,6 +62,9 @@ class _SheetCheck:
         self.values = [(r.source.field.name, r) for r in readers if isinstance(r.source.field, Column)]
         self.refs = [(r.source.field.name, r) for r in readers if isinstance(r.source.field, Link)]
         self.columns = {s.field.name: (column_letter(s.index), s.heading) for s in plan.sources}
+        for index, heading in plan.customs:
+            # A field's own column goes before an additional attribute that happens to bear its name.
+            self.columns.setdefault(heading, (column_letter(index), heading))
         self.width = 1 + max([s.index for s in (plan.id, *plan.sources)] + [index for index, _ in plan.customs])
 
     def run(self) -> None:

@@ -94,7 +94,7 @@ class _Claim:
                 self._agree(name, theirs)
             elif self._stays(name, theirs, ours):
                 self._drop(name)
-            elif ours not in (None, []):
+            elif ours not in (None, []) and self.draft.file not in self.sources.corrections:
                 yield self._differ(name, theirs, ours)
         if json.dumps(self.said, sort_keys=True) != unchanged:
             self.draft.book[SAID] = json.dumps(self.said, ensure_ascii=False, sort_keys=True) if self.said else None
