@@ -14,6 +14,10 @@ from ea_cockpit.tabular.xml import attribute, local_name, tree_of
 
 _REF = re.compile(rb'<(?:\w+:)?c r="([A-Za-z]+)(\d+)"[^>/]*>')
 _FAR = re.compile(rb' r="(?:[L-Zl-z][A-Za-z]\d|[A-Za-z]{3}|[A-Za-z]*\d{5})')
+_ROW_NUMBERS = re.compile(rb'row r="(\d{1,12})"')
+_LETTERS = re.compile(rb' r="([A-Za-z]{2,})\d')
+# A sheet this well filled is read as a grid.
+_DENSE = 8
 _COLUMNS = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
 _ROWS = re.compile(rb"<(?:\w+:)?row\s[^>]*>")
 _HIDDEN = re.compile(rb'\s(?:hidden=["\'](?:1|true|on)|(?:width|ht)=["\']0(?:\.0*)?["\'])')
@@ -59,7 +63,7 @@ def about_sheet(xml: bytes) -> About:
     filled = xml.count(b"<%bc " % prefix)
     # A cell that does not say where it stands follows the one before.
     told = filled == xml.count(b'<%bc r="' % prefix) and b"<%bc>" % prefix not in xml
-    return About(_area(xml) if told else None, filled, rows, columns, None, uncached)
+    return About(_area(xml, filled) if told else None, filled, rows, columns, None, uncached)
 
 
 def _prefix(xml: bytes) -> bytes:
@@ -68,10 +72,20 @@ def _prefix(xml: bytes) -> bytes:
     return found.group(1) or b"" if found else b""
 
 
-def _area(xml: bytes) -> int:
-    """How many cells the filled ones span."""
+def _area(xml: bytes, filled: int) -> int:
+    """How many cells the filled ones span, at most; exactly where it might be far more than there are."""
     if not _FAR.search(xml):
         return _NEAR
+    bottom = max(map(int, _ROW_NUMBERS.findall(xml)), default=0)
+    # A cell that stands lower than its row says would make the quick answer wrong.
+    if bottom and not re.search(rb' r="[A-Za-z]*\d{%d}' % (len(str(bottom)) + 1), xml):
+        quick = bottom * max(map(column_number, set(_LETTERS.findall(xml))), default=26)
+        if quick <= filled * _DENSE:
+            return quick
+    return _exact_area(xml)
+
+
+def _exact_area(xml: bytes) -> int:
     rows, columns = set[int](), set[bytes]()
     for found in _REF.finditer(xml):
         columns.add(found.group(1))
