@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import openpyxl
@@ -11,7 +11,7 @@ import openpyxl
 from ea_cockpit.tabular.limits import bounded, trimmed
 
 
-def far_rows(file: str, content: bytes, title: str) -> list[list[Any]]:
+def far_rows(file: str, content: bytes, title: str) -> Sequence[list[Any]]:
     """The rows of one sheet, each as long as its last filled cell."""
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
     try:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Iterator
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -89,14 +90,17 @@ def _sheet(name: str, content: bytes, book: calamine.CalamineWorkbook, number: i
     )
 
 
-def _near_rows(name: str, book: calamine.CalamineWorkbook, number: int) -> tuple[list[list[Any]], tuple[Area, ...]]:
+def _near_rows(
+    name: str, book: calamine.CalamineWorkbook, number: int
+) -> tuple[Sequence[list[Any]], tuple[Area, ...]]:
     sheet = book.get_sheet_by_index(number)
     merged = tuple((top, left, bottom, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ())
     if sheet.start is None:
         return [], merged
     above, before = sheet.start
     refuse_beyond(name, above + sheet.height, (before + sheet.width) * sheet.height)
-    rows: Iterable[list[Any]] = sheet.to_python()
+    # Row by row: all cells at once as Python objects would take more than the file's own cells do.
+    rows: Iterable[list[Any]] = itertools.islice(sheet.iter_rows(), above, None)
     if before:
         rows = ([""] * before + row for row in rows)
-    return [*([] for _ in range(above)), *trimmed(rows)], merged
+    return trimmed(itertools.chain(([] for _ in range(above)), rows)), merged
