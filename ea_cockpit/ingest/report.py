@@ -16,6 +16,7 @@ from ea_cockpit.ingest.plan import EMPTY, NO_ROWS, OWN_SHEET, Ignored
 from ea_cockpit.ingest.problem import Problem, Severity
 from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.tabular.annotate import Kept
+from ea_cockpit.tabular.inventory import OWN_SHEETS
 
 
 @dataclass(slots=True)
@@ -129,8 +130,10 @@ def _headline(report: Report, lang: Lang) -> str:
 def _rows(report: Report, lang: Lang) -> str:
     """What became of all rows of all files, in a line."""
     _ = translator(lang)
+    # Rows of the sheets the cockpit itself puts into a workbook tell nobody anything.
+    sheets = [sheet for sheet in report.sheets if sheet.sheet not in OWN_SHEETS]
     read, imported, rejected, left_out = (
-        sum(getattr(sheet, name) for sheet in report.sheets) for name in ("read", "imported", "rejected", "left_out")
+        sum(getattr(sheet, name) for sheet in sheets) for name in ("read", "imported", "rejected", "left_out")
     )
     return _("Rows read: {read} = {imported} accepted + {rejected} rejected + {left_out} headings and left out").format(
         read=read, imported=imported, rejected=rejected, left_out=left_out
