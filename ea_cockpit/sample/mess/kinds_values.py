@@ -193,9 +193,11 @@ def upper_case(book: Book, dice: Dice, _: World) -> None:
     for _page, field, spots in columns_of(book, "text", "choice"):
         if field.name != "id" and dice.chance(0.4 * dice.noise.share):
             for spot in spots:
+                if spot.truth is None:
+                    continue
                 if field.kind == "text":
                     spot.truth = str(spot.truth).upper()
-                spot.value = str(spot.value).upper()
+                spot.value = str(spot.value).upper().replace("_X000D_", "_x000D_")
 
 
 @mess("stray-blanks", "Leerzeichen zu viel", "stray blanks", Stage.VALUES)
