@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.match_content import Cells, Contents, Elsewhere, Says, can_tell, says, telling
 from ea_cockpit.ingest.match_header import heading_text
-from ea_cockpit.ingest.match_headings import heading_matches
+from ea_cockpit.ingest.match_headings import exact_match, heading_matches
 from ea_cockpit.ingest.plan import NAMED, ColumnMatch, Match
 from ea_cockpit.ingest.vocabulary import KindWords
 
@@ -20,11 +20,14 @@ Scores = dict[str, Match]
 
 
 def match_columns(
-    readings: Mapping[int, Sequence[str]], words: KindWords, cells: Contents, elsewhere: Elsewhere
+    readings: Mapping[int, Sequence[str]], words: KindWords, cells: Contents, elsewhere: Elsewhere, ours: bool
 ) -> tuple[ColumnMatch, ...]:
-    """What each column was taken for; `readings` are the ways to read a column's heading, the shown one first."""
-    scores = {place: heading_matches(texts, words) for place, texts in readings.items()}
-    if not all(_is_named(found) for found in scores.values()):
+    """What each column was taken for; `readings` are the ways to read a column's heading, the shown one first.
+
+    In a workbook of `ours` a heading means what it says: what is no field's title is an additional attribute.
+    """
+    scores = {place: (exact_match if ours else heading_matches)(texts, words) for place, texts in readings.items()}
+    if not ours and not all(_is_named(found) for found in scores.values()):
         scores = {place: _weighed(scores[place], place, words, cells, elsewhere) for place in readings}
     taken = _assigned(scores)
     return tuple(

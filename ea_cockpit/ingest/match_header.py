@@ -57,7 +57,7 @@ def raw_text(cell: Any) -> str:
 def find_header(sheet: Sheet, filled: Sequence[int], score: Score) -> Header:
     """The heading rows: the row that looks most like headings, with what belongs to it above and below."""
     rows = sheet.rows
-    best = _best_row(rows, filled, score)
+    best = best_row(rows, filled, score)
     technical: tuple[int, ...] = ()
     if _is_technical(rows[best]) and (readable := _readable_beside(rows, best, filled, score)) is not None:
         technical, best = (best,), readable
@@ -76,7 +76,8 @@ def find_header(sheet: Sheet, filled: Sequence[int], score: Score) -> Header:
     return Header(row, last, _readings(sheet, row, group, technical, score), group, technical, units)
 
 
-def _best_row(rows: Sequence[Row], filled: Sequence[int], score: Score) -> int:
+def best_row(rows: Sequence[Row], filled: Sequence[int], score: Score) -> int:
+    """The row that looks most like headings; the first filled one where none does."""
     best, most = filled[0], 0.0
     for number in filled[:_SEARCHED]:
         found = score([raw_text(cell) for cell in rows[number]])

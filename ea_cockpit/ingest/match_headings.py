@@ -30,6 +30,11 @@ def heading_matches(texts: Iterable[str], words: KindWords) -> dict[str, Match]:
     return found
 
 
+def exact_match(texts: Iterable[str], words: KindWords) -> dict[str, Match]:
+    """The field whose own title one of these readings is."""
+    return {item.name: NAMED for text in texts if (item := words.exact.get(heading_key(text)))}
+
+
 def known_fields(text: str, words: KindWords) -> list[tuple[str, str]]:
     """Fields a heading is known for without any likeness, the surest first, each with the form that says so."""
     if item := words.exact.get(heading_key(text)):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.evidence import heading_key
 from ea_cockpit.ingest.match_content import SAMPLE, Cells, Elsewhere
-from ea_cockpit.ingest.match_header import Header, find_header, heading_text
+from ea_cockpit.ingest.match_header import Header, Score, best_row, find_header, heading_text, raw_text
 from ea_cockpit.ingest.match_headings import known_fields
 from ea_cockpit.ingest.match_sheets import SheetMatch, headings_score, holds_no_entries, match_sheet, named
 from ea_cockpit.ingest.plan import EMPTY, OWN_SHEET, is_filled
@@ -33,6 +33,11 @@ class Look:
     header: Header | None = None
     candidates: list[SheetMatch] = field(default_factory=list)
     why: Text | None = None
+
+    @property
+    def ours(self) -> bool:
+        """Whether the file was written here: the template, or an export."""
+        return any(sheet.name in OWN_SHEETS for sheet in self.table.sheets)
 
     @property
     def body(self) -> list[int]:
@@ -61,19 +66,28 @@ def look(table: Table, sheet: Sheet, vocabulary: Vocabulary) -> Look:
     elif not filled:
         found.why = EMPTY
     elif own := named(sheet.name, vocabulary):
-        found.header = _header(sheet, filled, vocabulary[own.kind.label])
+        words = vocabulary[own.kind.label]
+        found.header = _plain_header(sheet, filled, words) if found.ours else _header(sheet, filled, words)
         found.candidates = [own]
     else:
         _guess(found, vocabulary)
     return found
 
 
+def _exact(words: KindWords) -> Score:
+    return lambda texts: float(len({key for text in texts if (key := heading_key(text)) in words.exact}))
+
+
+def _plain_header(sheet: Sheet, filled: Sequence[int], words: KindWords) -> Header:
+    """The one row of headings of a workbook written here."""
+    row = best_row(sheet.rows, filled, _exact(words))
+    texts = {place: raw_text(cell) for place, cell in enumerate(sheet.rows[row])}
+    return Header(row, row, {place: (text,) for place, text in texts.items() if text.strip()})
+
+
 def _header(sheet: Sheet, filled: Sequence[int], words: KindWords) -> Header:
     """The headings of a sheet whose type is known: by its own titles if they are there, else by any word."""
-
-    def exact(texts: Sequence[str]) -> float:
-        return float(len({key for text in texts if (key := heading_key(text)) in words.exact}))
-
+    exact = _exact(words)
     header = find_header(sheet, filled, exact)
     shown = [ways[0] for ways in header.readings.values()]
     if exact(shown) >= 0.6 * len(shown):

@@ -58,7 +58,7 @@ class _Sheet:
         self.kind: FactType = about.kind
         self.words = vocabulary[about.kind.label]
         self.problems: list[Problem] = []
-        matched = match_columns(self.header.readings, self.words, found.cells(), elsewhere)
+        matched = match_columns(self.header.readings, self.words, found.cells(), elsewhere, found.ours)
         self.columns = corrected(matched, chosen)
 
     def plan(self) -> Planned | None:
@@ -97,7 +97,9 @@ class _Sheet:
         heads = self.header.others
         headings = _by_place(self.found.sheet, self.header)
         name_at = name.index if name else None
-        below = find_left_out(self.found.sheet, self.header.last, headings, self.found.body, tells.index, name_at)
+        below = find_left_out(
+            self.found.sheet, self.header.last, headings, self.found.body, tells.index, name_at, self.found.ours
+        )
         out = LeftOut()
         for number in self.found.filled:
             if number < self.header.last:

@@ -31,6 +31,7 @@ SECTIONS = Text("Zwischentitel", "section titles")
 _EMPTY_WORDS = frozenset(
     {"-", "–", "—", "0", "0.0", "nein", "no", "non", "falsch", "false", "n/a", "k.a.", "#n/a", "x", "?"}
 )
+_SUMS = frozenset({"total", "gesamt", "summe", "gesamttotal", "zwischentotal", "subtotal", "sum"})
 _EXAMPLE = frozenset({"beispiel", "example", "exemple", "bsp", "zb"})
 _ID = re.compile(r"[A-Za-zÄÖÜäöü]{1,8}[-_. ]?\d")
 _MARK = re.compile(r"\s*(?:\*|¹|²|³|\(?[*\d]\)\s|©|→|•|-\s|nb\b)")
@@ -54,10 +55,19 @@ class LeftOut:
 
 
 def find_left_out(
-    sheet: Sheet, header: int, headings: Sequence[str], body: Sequence[int], key: int, name: int | None
+    sheet: Sheet,
+    header: int,
+    headings: Sequence[str],
+    body: Sequence[int],
+    key: int,
+    name: int | None,
+    ours: bool = False,
 ) -> LeftOut:
-    """The rows of the body that are no entries; `key` is the column of ids (or names where ids are derived)."""
-    return _Rows(sheet, header, headings, body, key, name).run()
+    """The rows of the body that are no entries; `key` is the column of ids (or names where ids are derived).
+
+    In a workbook of `ours` an id alone is an entry, whatever it looks like, unless it stands apart from the table.
+    """
+    return (_OurRows if ours else _Rows)(sheet, header, headings, body, key, name).run()
 
 
 class _Rows:
@@ -211,6 +221,23 @@ class _Rows:
             # A bare number where keys are otherwise words and numbers is a form's own count.
             return isinstance(value, int | float) and self._keys_are_like_ids()
         return str(value).strip().casefold() in _EMPTY_WORDS or value == 0 or defaults.get(place) == repr(value)
+
+
+class _OurRows(_Rows):
+    """Looks at the rows of a workbook written here: nothing of it may be taken for anything but what it is."""
+
+    def _is_total(self, row: Row, at: Sequence[int], first: str) -> bool:
+        return at[0] == self.key and len(at) > 1 and heading_key(first) in _SUMS and super()._is_total(row, at, first)
+
+    def _is_note(self, number: int, at: Sequence[int], first: Any) -> bool:
+        apart = self.in_notes or (number > self.last_full and not self.filled.get(number - 1))
+        return apart and super()._is_note(number, at, first)
+
+    def _is_section(self, number: int, at: Sequence[int], first: Any) -> bool:
+        return number in self.wide and super()._is_section(number, at, first)
+
+    def _could_be_phantom(self, number: int) -> bool:
+        return self.key not in self.filled[number] and super()._could_be_phantom(number)
 
 
 def places(row: Row) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +12,8 @@ from inventories import table
 from ea_cockpit.ingest.check import check
 from ea_cockpit.ingest.map import map_tables
 from ea_cockpit.model.facts import standard_metamodel
+from ea_cockpit.tabular.inventory import write_inventory
+from ea_cockpit.tabular.reader import read_bytes
 
 METAMODEL = standard_metamodel()
 HEAD = ["ID", "Name", "Betriebskosten (CHF/Jahr)", "Veröffentlicht"]
@@ -19,7 +22,7 @@ ENTRIES: list[list[Any]] = [[f"APP-{n}", f"Name {n}", 100 * n, "ja"] for n in ra
 
 def left_out(*rows: Sequence[Any], head: list[str] = HEAD) -> dict[str, tuple[int, ...]]:
     """Numbers of the rows left out below five entries, by the reason."""
-    found = map_tables([table({"Applikationen": [head, *ENTRIES, *rows]})], METAMODEL)
+    found = map_tables([table({"Applikationen": [head, *ENTRIES, *map(list, rows)]})], METAMODEL)
     drafts = check(found).drafts
     assert {("Application", f"APP-{n}") for n in range(1, 6)} <= set(drafts)
     given = sum(count.rows for count in check(found).counts.values())
@@ -85,3 +88,14 @@ def test_example_rows_are_left_out() -> None:
     rows = [HEAD, ["Beispiel", "Beispiel (bitte löschen)", "", ""], *ENTRIES]
     found = map_tables([table({"Applikationen": rows})], METAMODEL)
     assert [(item.why.en, item.numbers) for item in found.ignored] == [("example rows of the form", (2,))]
+
+
+def test_a_workbook_written_here_is_read_as_it_is() -> None:
+    ids = ["©k e", "Total 5", "Stand: heute", "* x y", "Beispiel"]
+    hosting = METAMODEL["Hosting"].cls
+    facts = [hosting(id=id_, custom={"Bezeichnung": "x"} if id_ == "Total 5" else {}) for id_ in ids]
+    out = io.BytesIO()
+    write_inventory(out, {"Hosting": facts}, METAMODEL, "de", only_filled=True)
+    drafts = check(map_tables([read_bytes("export.xlsx", out.getvalue())], METAMODEL)).drafts
+    assert {draft.id for draft in drafts.values()} == set(ids)
+    assert drafts["Hosting", "Total 5"].custom == {"Bezeichnung": "x"}
