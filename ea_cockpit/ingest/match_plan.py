@@ -15,7 +15,7 @@ from ea_cockpit.ingest.match_content import Elsewhere
 from ea_cockpit.ingest.match_header import Header, heading_text
 from ea_cockpit.ingest.match_ids import derived
 from ea_cockpit.ingest.match_look import Look
-from ea_cockpit.ingest.match_rows import ABOVE, HEADINGS, LeftOut, find_left_out, places
+from ea_cockpit.ingest.match_rows import ABOVE, HEADINGS, LeftOut, find_left_out
 from ea_cockpit.ingest.match_sheets import SheetMatch
 from ea_cockpit.ingest.plan import ColumnMatch, FactPlan, Ignored, Match, SheetPlan, Source, column_letter
 from ea_cockpit.ingest.problem import Place, Problem
@@ -111,9 +111,11 @@ class _Sheet:
 
     def _name_bare_columns(self, left_out: LeftOut) -> None:
         """Columns with cells but no heading are kept under their letter."""
-        gone = left_out.numbers
-        filled = {p for n in self.found.body if n not in gone for p in places(self.found.sheet.rows[n])}
-        for place in sorted(filled - set(self.header.readings)):
+        gone, rows = left_out.numbers, self.found.sheet.rows
+        width = max((len(rows[n]) for n in self.found.body), default=0)
+        bare = [place for place in range(width) if place not in self.header.readings]
+        kept = [rows[n] for n in self.found.body if n not in gone] if bare else []
+        for place in (p for p in bare if any(p < len(row) and row[p] not in (None, "") for row in kept)):
             letter = column_letter(place)
             self.columns = (*self.columns, ColumnMatch(place, f"Spalte {letter}", None, _NO_HEADING))
 

@@ -227,7 +227,7 @@ class _OurRows(_Rows):
     """Looks at the rows of a workbook written here: nothing of it may be taken for anything but what it is."""
 
     def _is_total(self, row: Row, at: Sequence[int], first: str) -> bool:
-        return at[0] == self.key and len(at) > 1 and heading_key(first) in _SUMS and super()._is_total(row, at, first)
+        return at[0] == self.key and len(at) > 1 and super()._is_total(row, at, first) and heading_key(first) in _SUMS
 
     def _is_note(self, number: int, at: Sequence[int], first: Any) -> bool:
         apart = self.in_notes or (number > self.last_full and not self.filled.get(number - 1))
