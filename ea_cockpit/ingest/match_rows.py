@@ -176,6 +176,9 @@ class _Rows:
     def _keys_are_like_ids(self) -> bool:
         return len(self._keys) > 1 and sum(bool(_ID.match(key)) for key in self._keys) >= 0.8 * len(self._keys)
 
+    def _keys_are_no_numbers(self) -> bool:
+        return len(self._keys) > 1 and sum(_whole(key) is not None for key in self._keys) <= 0.1 * len(self._keys)
+
     def _phantoms(self, entries: Sequence[int]) -> None:
         """Rows of a prepared form nobody filled in: a running number, a default, a formula's 0."""
         says_little = [n for n in entries if self._could_be_phantom(n)]
@@ -218,8 +221,8 @@ class _Rows:
         if place in serial:
             return True
         if place == self.key:
-            # A bare number where keys are otherwise words and numbers is a form's own count.
-            return isinstance(value, int | float) and self._keys_are_like_ids()
+            # A bare number where keys are otherwise more than numbers is a form's own count.
+            return isinstance(value, int | float) and self._keys_are_no_numbers()
         return str(value).strip().casefold() in _EMPTY_WORDS or value == 0 or defaults.get(place) == repr(value)
 
 
