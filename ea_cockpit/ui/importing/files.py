@@ -21,19 +21,26 @@ UPLOAD = "import-files"
 def draw_files(session: Session, draft: ImportDraft) -> None:
     """The uploader, the files there are, and how they are to be read."""
     _ = translator(session.lang)
+    key = f"{UPLOAD}-{draft.turn}"
+    before: set[str] = st.session_state.get(f"{key}-names", set()) if key in st.session_state else set()
     found = st.file_uploader(
         _("Inventories (Excel, OpenDocument, HTML or CSV); several files belong together"), ENDINGS,
-        accept_multiple_files=True, key=f"{UPLOAD}-{draft.turn}",
+        accept_multiple_files=True, key=key,
     )  # fmt: skip
     for file in found:
         draft.files[file.name] = file.getvalue()
+    names = {file.name for file in found}
+    # A file taken out of the uploader goes; one the uploader forgot because the reader was on another page stays.
+    for name in before - names:
+        draft.files.pop(name, None)
+    st.session_state[f"{key}-names"] = names
     if not draft.files:
         heading(_("No inventory yet?"))
         st.write(_("The template has one sheet for each type of fact, with explanations and drop-downs."))
         template(session)
         return
     # Files stay when the reader comes back from another page; the uploader then knows them no more.
-    if forgotten := [name for name in draft.files if name not in {file.name for file in found}]:
+    if forgotten := [name for name in draft.files if name not in names]:
         _kept(session, draft, forgotten)
     with st.expander(_("Layout and source of the files")):
         _layout(session, draft)

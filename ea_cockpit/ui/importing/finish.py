@@ -9,6 +9,7 @@ from ea_cockpit.graph.history import undo
 from ea_cockpit.i18n import translator
 from ea_cockpit.ingest.annotated import annotated
 from ea_cockpit.ingest.report import Report
+from ea_cockpit.ingest.resolve_problems import NearReference, ProposedReference
 from ea_cockpit.ingest.source_problems import NotSeen, Retired, RowRemoved
 from ea_cockpit.tabular.reader import Table
 from ea_cockpit.ui.importing.draft import ImportDraft
@@ -65,6 +66,8 @@ def draw_outcome(session: Session, draft: ImportDraft, report: Report) -> None:
         anchor(CATALOGUE, {"type": label}, session.metamodel[label].plural.in_(session.lang))
         for label, count in report.facts.items() if count.created or count.updated
     ]  # fmt: skip
+    if any(isinstance(problem, NearReference | ProposedReference) for problem in report.problems):
+        links.append(anchor("schreibweisen", {}, _("Spellings to look at")))
     html(f"<p>{_('To see it:')} {' · '.join(links)}</p>")
     for file, content in draft.rest.items():
         st.write(_("The rows with errors stayed out. Correct them in this workbook and import it:"))

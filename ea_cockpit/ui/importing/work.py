@@ -64,8 +64,15 @@ def report_of(draft: ImportDraft, session: Session, tables: list[Table]) -> Repo
              draft.retire_missing, session.state)  # fmt: skip
 
     def make() -> Report:
-        with st.spinner(_("Checking …")):
-            return check_only(replace(request, dry_run=True), session.metamodel, session.store)
+        shown = st.progress(0.0, text=_("Checking …"))
+
+        def step(what: Text, done: int = 0, total: int | None = None, /) -> None:
+            shown.progress(min(done / total, 1.0) if total else 0.0, text=f"{what.in_(session.lang)} …")
+
+        try:
+            return check_only(replace(request, dry_run=True), session.metamodel, session.store, step)
+        finally:
+            shown.empty()
 
     return draft.made("report", place, make)
 
@@ -76,8 +83,8 @@ def carry_out(draft: ImportDraft, session: Session, tables: list[Table]) -> Repo
     request = request_of(draft, session, tables)
     with st.status(_("Importing …"), expanded=True) as status:
 
-        def step(text: Text) -> None:
-            status.update(label=f"{text.in_(session.lang)} …")
+        def step(what: Text, _done: int = 0, _total: int | None = None, /) -> None:
+            status.update(label=f"{what.in_(session.lang)} …")
 
         return run_import(request, session.metamodel, session.store, step)
 

@@ -14,7 +14,11 @@ from ea_cockpit.ui.panels.basic import Html, rows
 from ea_cockpit.ui.session import Session
 from ea_cockpit.ui.wording import moment, number
 
-BY = {"cli": Text("Kommandozeile", "Command line"), "cockpit": Text("Cockpit", "Cockpit")}
+BY = {
+    "cli": Text("Kommandozeile", "Command line"),
+    "cockpit": Text("Cockpit", "Cockpit"),
+    "aliases": Text("Entscheid über Schreibweise", "Decision on a spelling"),
+}
 
 
 def run_list(session: Session, found: Iterable[RunInfo]) -> None:
