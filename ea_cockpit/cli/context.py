@@ -73,7 +73,7 @@ class Bar:
         self.progress, self.lang = progress, lang
         self.task: TaskID | None = None
 
-    def __call__(self, what: Text, done: int = 0, total: int | None = None) -> None:
+    def __call__(self, what: Text, done: int = 0, total: int | None = None, /) -> None:
         """One step further."""
         text = what.in_(self.lang)
         if self.task is None:

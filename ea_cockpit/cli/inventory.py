@@ -65,12 +65,13 @@ def check(files: Files, profile: Profile = None, annotate: Annotate = None, show
     plan, used = recognise(tables, metamodel, profile, settings.own_profiles)
     request = Request(tables, with_unread(plan, unread), profile=used)
     if settings.neo4j_uri or LocalServer(settings).status().running:
-        with open_graph(settings, metamodel) as store:
-            report = check_only(request, metamodel, store)
+        with open_graph(settings, metamodel) as store, bar(settings.lang) as progress:
+            report = check_only(request, metamodel, store, progress)
     else:
         # Nobody should have to fetch a database to have a file checked.
         note(_("Checked without the graph: references to entries that are only there count as open."))
-        report = check_only(request, metamodel, None)
+        with bar(settings.lang) as progress:
+            report = check_only(request, metamodel, None, progress)
     write_annotated(annotate, tables, report, settings.lang, only_rest=False)
     _print(report, metamodel, settings.lang, shown)
 

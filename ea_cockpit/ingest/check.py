@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,8 @@ from ea_cockpit.ingest.problem import Place, Problem, Severity
 from ea_cockpit.ingest.problems import DuplicateId, MissingId, RepeatedRow, TooManyReferences
 from ea_cockpit.model.metamodel import Column, Link
 from ea_cockpit.model.values import SEPARATORS, clean_list, clean_text
+
+_TOLD, _REMEMBERED = 2_000, 20_000
 
 
 @dataclass(slots=True)
@@ -30,7 +32,7 @@ class RowCount:
 class Checked:
     """Drafts by key, all problems, and what became of every row."""
 
-    drafts: dict[Key, Draft] = field(default_factory=dict)
+    drafts: MutableMapping[Key, Draft] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     counts: dict[str, RowCount] = field(default_factory=dict)
     ledger: Ledger = field(default_factory=Ledger)
@@ -41,12 +43,19 @@ class Checked:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def check(plan: Plan) -> Checked:
-    """Read all planned rows; a row with an error is counted as rejected and makes no draft."""
-    checked = Checked(problems=list(plan.problems))
+def check(plan: Plan, into: Checked | None = None, tell: Callable[[int], None] = lambda _: None) -> Checked:
+    """Read all planned rows; a row with an error is counted as rejected and makes no draft.
+
+    `into` takes up what is found; `tell` is told now and then how many rows are done.
+    """
+    checked = into or Checked(problems=list(plan.problems))
+    done = 0
     for sheet in plan.sheets:
         for fact in sheet.facts:
-            _SheetCheck(sheet, fact, checked).run()
+            one = _SheetCheck(sheet, fact, checked)
+            one.run(lambda rows, before=done: tell(before + rows))  # type: ignore[misc]
+            done += max(len(sheet.sheet.rows) - sheet.header - 1, 0)
+            tell(done)
     return checked
 
 
@@ -67,9 +76,12 @@ class _SheetCheck:
             self.columns.setdefault(heading, (column_letter(index), heading))
         self.width = 1 + max([s.index for s in (plan.id, *plan.sources)] + [index for index, _ in plan.customs])
 
-    def run(self) -> None:
+    def run(self, tell: Callable[[int], None]) -> None:
         """Read all rows below the headings."""
-        for number, row in enumerate(self.sheet.sheet.rows[self.sheet.header + 1 :], start=self.sheet.header + 2):
+        first = self.sheet.header + 2
+        for number, row in enumerate(self.sheet.sheet.rows[first - 1 :], start=first):
+            if number % _TOLD == 0:
+                tell(number - first)
             if not is_filled(row):
                 continue
             if self.plan.where and not self.plan.where(row):
@@ -164,6 +176,9 @@ class _CellReader:
         if key in self.known:
             value = self.known[key]
         else:
+            # Where hardly any text comes twice, remembering them all would only take room.
+            if len(self.known) == _REMEMBERED:
+                self.known.clear()
             value = self.known[key] = self._parse(raw)
         if not isinstance(value, Fault | Noted):
             return value

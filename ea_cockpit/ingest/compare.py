@@ -33,7 +33,10 @@ class Change:
 
 @dataclass(slots=True)
 class ChangeSet:
-    """Everything an import would do to the graph; of what is retired, the properties it had."""
+    """Everything an import would do to the graph; of what is retired, the properties it had.
+
+    `unlisted` counts facts that are new or change and are not listed: of very large files only the first are.
+    """
 
     created: dict[str, list[Change]] = field(default_factory=dict)
     updated: dict[str, list[Change]] = field(default_factory=dict)
@@ -41,6 +44,7 @@ class ChangeSet:
     unchanged: dict[str, int] = field(default_factory=dict)
     added_links: Pairs = field(default_factory=dict)
     removed_links: Pairs = field(default_factory=dict)
+    unlisted: int = 0
 
 
 def compare(drafts: Iterable[Draft], metamodel: Metamodel, known: Known) -> ChangeSet:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import nullcontext
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 
 from ea_cockpit.graph.catalogue_values import Reader
@@ -24,8 +24,10 @@ from ea_cockpit.ingest.map import map_tables
 from ea_cockpit.ingest.merge import Merged, merge
 from ea_cockpit.ingest.missing import tell_missing, tell_removed
 from ea_cockpit.ingest.plan import Plan
+from ea_cockpit.ingest.portions import check_in_portions, in_portions
 from ea_cockpit.ingest.problem import Problem, Severity
 from ea_cockpit.ingest.problems import UnknownReference
+from ea_cockpit.ingest.progress import Step, quiet
 from ea_cockpit.ingest.report import FactCount, Report
 from ea_cockpit.ingest.resolve import Resolver
 from ea_cockpit.ingest.settle import settle_open
@@ -36,13 +38,6 @@ from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.tabular.annotate import is_rest, origin
 from ea_cockpit.tabular.baseline import Baseline
 from ea_cockpit.tabular.reader import Table
-
-Step = Callable[[Text], None]
-"""Told what is being done, so that a terminal or a page can show it."""
-
-
-def quiet(_: Text) -> None:
-    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +66,25 @@ def plan_for(tables: Sequence[Table], metamodel: Metamodel) -> Plan:
 
 
 @collector_paused()
-def check_only(request: Request, metamodel: Metamodel, store: GraphStore | None) -> Report:
+def check_only(request: Request, metamodel: Metamodel, store: GraphStore | None, step: Step = quiet) -> Report:
     """Check files and say what an import would do; with no graph at hand, without comparing."""
+    if not request.retire_missing and in_portions(request.tables, request.plan):
+        with _reading(store) as reader:
+            return check_in_portions(request.tables, request.plan, _sources(request), metamodel, reader, step)
+    step(Text("Prüfen", "Checking"))
     checked = check(request.plan)
+    step(Text("Vergleichen", "Comparing"))
     return _report_only(checked, request, metamodel, store)
 
 
 @collector_paused()
 def run_import(request: Request, metamodel: Metamodel, store: GraphStore, step: Step = quiet) -> Report:
     """Import files: all or nothing, unless only the valid rows were asked for."""
+    if request.dry_run:
+        return check_only(request, metamodel, store, step)
     step(Text("Prüfen", "Checking"))
     checked = check(request.plan)
-    if request.dry_run or (checked.has_errors and not request.accept_valid):
+    if checked.has_errors and not request.accept_valid:
         step(Text("Vergleichen", "Comparing"))
         return _report_only(checked, request, metamodel, store)
     try:
@@ -129,9 +131,13 @@ class NoGraph:
         return []
 
 
+def _reading(store: GraphStore | None) -> AbstractContextManager[Reader]:
+    return nullcontext(NoGraph()) if store is None else store.reading()
+
+
 def _report_only(checked: Checked, request: Request, metamodel: Metamodel, store: GraphStore | None) -> Report:
     """What an import would do; nothing is written."""
-    with nullcontext(NoGraph()) if store is None else store.reading() as reader:
+    with _reading(store) as reader:
         changes, problems, merged, _ = _against_graph(checked, request, metamodel, reader)
     return _report(None, False, checked, changes, 0, problems, request, merged)
 

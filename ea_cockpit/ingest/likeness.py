@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -77,6 +78,8 @@ class Likeness:
 
     reader: Reader
     run: int | None = None
+    others: Callable[[str], Iterable[Draft]] = lambda _: ()
+    """Further facts the files describe, by type; asked for only when they are needed."""
     _own: dict[str, list[Draft]] = field(default_factory=dict)
     _aliases: dict[str, list[Alias]] = field(default_factory=dict)
     _indexes: dict[tuple[str, bool], NameIndex] = field(default_factory=dict)
@@ -127,7 +130,7 @@ class Likeness:
             return
         for label in labels:
             index = self._indexes[label, fresh] = NameIndex(label)
-            for draft in self._own.get(label, ()):
+            for draft in itertools.chain(self._own.get(label, ()), self.others(label)):
                 index.add(_named(draft.id, draft.values, draft.refs.get(_PART_OF, ())))
         run = self.run if fresh else None
         for row in self.reader.read(load("import/names_of"), labels=labels, run=run):

@@ -40,7 +40,7 @@ class Gone:
 
 
 def tell_missing(
-    drafts: Collection[Draft],
+    drafts: Iterable[Draft],
     covered: Mapping[str, Collection[str]],
     sources: Sources,
     metamodel: Metamodel,
@@ -91,7 +91,7 @@ def tell_removed(
 
 
 def _gone(
-    drafts: Collection[Draft],
+    drafts: Iterable[Draft],
     covered: Mapping[str, Collection[str]],
     sources: Sources,
     metamodel: Metamodel,
@@ -100,11 +100,14 @@ def _gone(
     labels = sorted({label for listed in covered.values() for label in listed})
     if not labels:
         return
+    brought = reader.read(load("import/of_sources"), sources=sorted(covered), labels=labels)
+    if not brought:
+        return
     named: dict[tuple[str, str], set[str]] = {}
     for draft in drafts:
         if draft.file in sources.by_file:
             named.setdefault((sources.by_file[draft.file], draft.kind.label), set()).add(draft.id)
-    for row in reader.read(load("import/of_sources"), sources=sorted(covered), labels=labels):
+    for row in brought:
         if row["label"] not in covered[row["source"]]:
             continue
         lost = sorted(set(row["ids"]) - named.get((row["source"], row["label"]), set()))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ea_cockpit.i18n import Lang, translator
+from ea_cockpit.ingest.capped import More
 from ea_cockpit.ingest.cell_change import CellChange, merged_json
 from ea_cockpit.ingest.compare import ChangeSet
 from ea_cockpit.ingest.grouped import counted, problem_lines
@@ -34,7 +35,10 @@ class FactCount:
 
 @dataclass(slots=True)
 class Report:
-    """The outcome of a check or an import."""
+    """The outcome of a check or an import.
+
+    Of very large files `problems` are the first of each kind in each column, and `more` counts the others.
+    """
 
     run: int | None
     written: bool
@@ -47,6 +51,7 @@ class Report:
     sheets: tuple[SheetCount, ...] = ()
     cells: tuple[CellChange, ...] = ()
     rest: Mapping[tuple[str, str], Kept] = field(default_factory=dict, repr=False)
+    more: tuple[More, ...] = ()
 
     @property
     def has_errors(self) -> bool:
@@ -66,6 +71,7 @@ class Report:
             ],
             "sheets": [dataclasses.asdict(sheet) for sheet in self.sheets],
             "problems": [problem_json(problem, lang) for problem in self.problems],
+            "more_problems": [more.as_json() for more in self.more],
             **merged_json(self.cells),
         }
 

@@ -47,7 +47,10 @@ class Package:
 
     def read(self, part: str) -> bytes:
         """The whole part, unpacked."""
-        return b"".join(self._unpacked(self.parts[_plain(part)]))
+        # Not put together from a list: that would hold a large part twice.
+        whole = io.BytesIO()
+        whole.writelines(self._unpacked(self.parts[_plain(part)]))
+        return whole.getvalue()
 
     def verify(self, read_anyway: Collection[str] = ()) -> None:
         """Unpack every part once, forgetting it at once, except pictures and parts that will be read anyway."""
