@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from ea_cockpit.model.bulk import collector_paused
 from ea_cockpit.tabular.binary_file import read_apart
 from ea_cockpit.tabular.fault import in_words
 from ea_cockpit.tabular.formats import TEXTS, WORKBOOKS, Format, format_of
@@ -45,6 +46,7 @@ def read_table(path: Path) -> Table:
     return read_bytes(path.name, content)
 
 
+@collector_paused()
 def read_bytes(name: str, content: bytes) -> Table:
     """Read a file that is already in memory, for example one that was uploaded; its content decides how."""
     read = _READERS[format_of(name, content)]

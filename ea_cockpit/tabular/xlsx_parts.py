@@ -28,7 +28,7 @@ _FORMULA = re.compile(
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
 _ROOT = re.compile(rb"<(\w+:)?worksheet")
-_HIDDEN_MARKS = (b" hidden=", b' ht="0', b' width="0')
+_HIDDEN_ROWS, _HIDDEN_COLUMNS = (b" hidden=", b' ht="0'), (b" hidden=", b' width="0')
 # Columns beyond KZ or rows of five digits are looked for; without them a sheet has at most this many cells.
 _NEAR = 312 * 9_999
 _WIDEST = 16_384
@@ -54,16 +54,28 @@ def _found(target: str, package: Package) -> str:
 def about_sheet(xml: bytes) -> About:
     """How far the cells of a sheet reach, what is hidden in it, and which formulas have no value."""
     rows, columns, uncached = frozenset[int](), frozenset[int](), frozenset[tuple[int, int]]()
-    # Looking for a plain mark costs next to nothing; only where one is found is the sheet searched in earnest.
-    if any(mark in xml for mark in _HIDDEN_MARKS):
-        rows, columns = frozenset(_hidden_rows(xml)), frozenset(_hidden_columns(xml))
     prefix = _prefix(xml)
-    if b"<%bf>" % prefix in xml or b"<%bf " % prefix in xml:
+    begin, end = _cells(xml, prefix)
+    # Looking for a plain mark costs next to nothing; only where one is found is the sheet searched in earnest.
+    if any(xml.find(mark, begin) >= 0 for mark in _HIDDEN_ROWS):
+        rows = frozenset(_hidden_rows(xml))
+    if any(xml.find(mark, 0, begin or len(xml)) >= 0 for mark in _HIDDEN_COLUMNS):
+        columns = frozenset(_hidden_columns(xml))
+    if xml.find(b"<%bf" % prefix, begin, end) >= 0:
         uncached = frozenset(_without_value(xml))
-    filled = xml.count(b"<%bc " % prefix)
+    filled = xml.count(b'<%bc r="' % prefix, begin, end)
     # A cell that does not say where it stands follows the one before.
-    told = filled == xml.count(b'<%bc r="' % prefix) and b"<%bc>" % prefix not in xml
+    told = filled == xml.count(b"<%bc" % prefix, begin, end)
     return About(_area(xml, filled) if told else None, filled, rows, columns, None, uncached)
+
+
+def _cells(xml: bytes, prefix: bytes) -> tuple[int, int]:
+    """Where the cells begin and end: column widths stand before, other names that begin with a c before and after."""
+    begin = max(xml.find(b"<%bsheetData" % prefix), 0)
+    end = xml.rfind(b"</%bsheetData" % prefix, begin)
+    if end < 0:
+        end = begin if xml[begin : xml.find(b">", begin)].endswith(b"/") else len(xml)
+    return begin, end
 
 
 def _prefix(xml: bytes) -> bytes:
