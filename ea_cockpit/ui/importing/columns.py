@@ -9,6 +9,7 @@ import streamlit as st
 from ea_cockpit.errors import CockpitError
 from ea_cockpit.i18n import Text, translator
 from ea_cockpit.ingest.correct import CUSTOM_ATTRIBUTE, LEAVE_OUT, SheetKey
+from ea_cockpit.ingest.parse import as_text
 from ea_cockpit.ingest.plan import ColumnMatch, Match, Plan, SheetPlan, column_letter
 from ea_cockpit.ingest.profile_saved import save_profile
 from ea_cockpit.ingest.profile_write import profile_of
@@ -145,7 +146,7 @@ def examples(sheet: Sheet, header: int, index: int) -> str:
     found: dict[str, None] = {}
     for row in sheet.rows[header + 1 : header + 200]:
         if index < len(row) and row[index] not in (None, ""):
-            text = " ".join(str(row[index]).split())
+            text = " ".join(as_text(row[index]).split())
             found[text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"] = None
         if len(found) == _EXAMPLES:
             break

@@ -69,10 +69,12 @@ def draw_outcome(session: Session, draft: ImportDraft, report: Report) -> None:
     if any(isinstance(problem, NearReference | ProposedReference) for problem in report.problems):
         links.append(anchor("schreibweisen", {}, _("Spellings to look at")))
     html(f"<p>{_('To see it:')} {' · '.join(links)}</p>")
-    for file, content in draft.rest.items():
-        st.write(_("The rows with errors stayed out. Correct them in this workbook and import it:"))
-        name = file_name(file.rpartition(".")[0] or file, _("rest"), ending="xlsx")
-        download(_("Rest of {file}").format(file=file), lambda c=content: c, name, XLSX, key=f"rest-{file}")  # type: ignore[misc]
+    if draft.rest:
+        st.write(_("The rows with errors stayed out. Correct them in these workbooks and import those:"))
+    with st.container(horizontal=True):
+        for file, content in draft.rest.items():
+            name = file_name(file.rpartition(".")[0] or file, _("rest"), ending="xlsx")
+            download(_("Rest of {file}").format(file=file), lambda c=content: c, name, XLSX, key=f"rest-{file}")  # type: ignore[misc]
     with st.container(horizontal=True):
         if st.button(_("Import another inventory"), key="import-again", icon=":material/upload_file:"):
             draft.start_again()

@@ -72,7 +72,7 @@ def test_errors_stand_beside_their_row_until_valid_rows_are_asked_for(cockpit: O
     at.checkbox[0].check().run()
     click(at, "import-go")
     assert facts(store) == {("Application", "APP-1")}
-    assert "Korrigieren Sie sie in dieser Arbeitsmappe" in said(at)
+    assert "Korrigieren Sie sie in diesen Arbeitsmappen" in said(at)
 
 
 def test_sheets_left_out_are_named_with_the_reason(cockpit: Open, store: GraphStore) -> None:
