@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.profile_faults import UnknownProfile, UnreadableProfile, WrongProfile, near, schema_faults
 from ea_cockpit.ingest.profile_schema import Profile, Shape
-from ea_cockpit.ingest.profile_sheets import folded, has_headings, headings_of, rule_for
+from ea_cockpit.ingest.profile_sheets import ReadHeadings, ReadOnce, folded, has_headings, rule_for
 from ea_cockpit.tabular.reader import Sheet, Table
 
 __all__ = ["Profile", "find_profile", "profile_text", "read_profile", "saved_profiles", "shipped_profiles"]
@@ -29,7 +29,8 @@ def find_profile(tables: Sequence[Table], name_or_path: str | None, folder: Path
     saved = saved_profiles(folder)
     known = {**saved, **{name: p for name, p in shipped_profiles().items() if name not in saved}}
     if name_or_path is None:
-        return next((p for p in known.values() if _has_shape(tables, p)), None)
+        read = ReadOnce()
+        return next((p for p in known.values() if _has_shape(tables, p, read)), None)
     if name_or_path in known:
         return known[name_or_path]
     path = Path(name_or_path)
@@ -59,7 +60,7 @@ def shipped_profiles() -> Mapping[str, Profile]:
     folder = files("ea_cockpit.ingest") / "profiles"
     found = sorted(item.name for item in folder.iterdir() if item.name.endswith(ENDINGS))
     # They are part of the program and do not change while it runs.
-    return MappingProxyType({Path(name).stem: parse_profile((folder / name).read_bytes(), name) for name in found})
+    return MappingProxyType({Path(name).stem: _shipped_profile((folder / name).read_bytes(), name) for name in found})
 
 
 def profile_text(name_or_path: str | None, folder: Path | None) -> str:
@@ -81,8 +82,9 @@ def read_profile(path: Path) -> Profile:
     return parse_profile(content, path.name)
 
 
+@lru_cache(maxsize=32)
 def parse_profile(content: bytes, file: str) -> Profile:
-    """Read a profile from the bytes of its file."""
+    """Read a profile from the bytes of its file; of the same bytes only once."""
     try:
         # The loader keeps every scalar a text: an office called "no" or an id "007" stays what it is.
         raw = yaml.load(content.decode("utf-8-sig"), Loader=_TextLoader)  # noqa: S506  builds texts, lists, mappings
@@ -90,6 +92,16 @@ def parse_profile(content: bytes, file: str) -> Profile:
         raise UnreadableProfile(file=file, place=_line_of(fault), why=_why(fault)) from None
     except (UnicodeDecodeError, RecursionError) as fault:
         raise UnreadableProfile(file=file, place="YAML", why=type(fault).__name__) from None
+    return _profile(raw, file)
+
+
+def _shipped_profile(content: bytes, file: str) -> Profile:
+    # Fast, but it gives way to files nested too deep: only for what comes with the product.
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    return _profile(yaml.load(content, Loader=loader), file)  # noqa: S506  builds texts, lists, mappings
+
+
+def _profile(raw: Any, file: str) -> Profile:
     own = {"name": Path(file).stem, "file": file}
     try:
         return Profile.model_validate({**raw, **own} if isinstance(raw, dict) else raw)
@@ -118,17 +130,17 @@ def _why(fault: yaml.YAMLError) -> str:
     return str(getattr(fault, "problem", None) or str(fault).splitlines()[0])
 
 
-def _has_shape(tables: Sequence[Table], profile: Profile) -> bool:
+def _has_shape(tables: Sequence[Table], profile: Profile, read: ReadHeadings) -> bool:
     sheets = [sheet for table in tables for sheet in table.sheets]
 
     def there(shape: Shape) -> bool:
-        return any(_is(sheet, shape, profile) for sheet in sheets)
+        return any(_is(sheet, shape, profile, read) for sheet in sheets)
 
     every, any_of = profile.recognised_by, profile.recognised_by_any
     return bool(every or any_of) and all(map(there, every)) and (not any_of or any(map(there, any_of)))
 
 
-def _is(sheet: Sheet, shape: Shape, profile: Profile) -> bool:
+def _is(sheet: Sheet, shape: Shape, profile: Profile, read: ReadHeadings) -> bool:
     if shape.sheet is not None and folded(sheet.name) != folded(shape.sheet):
         return False
-    return has_headings(headings_of(sheet, rule_for(sheet, profile)), shape.headings)
+    return has_headings(read(sheet, rule_for(sheet, profile, read)), shape.headings)

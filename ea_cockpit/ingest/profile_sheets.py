@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,10 @@ from ea_cockpit.tabular.reader import Sheet, Table
 
 # XFD is the last column there is.
 _LONGEST_LETTER = 3
+
+
+ReadHeadings = Callable[[Sheet, SheetRule | IgnoredSheet | None], Collection[str]]
+"""Tells the headings of a sheet as they are compared."""
 
 
 def folded(text: Any) -> str:
@@ -38,29 +42,52 @@ def cell_text(row: Row, index: int) -> str:
     return str(clean_text(as_text(raw))) if raw is not None else ""
 
 
-def has_headings(there: Iterable[str], wanted: Headings) -> bool:
+def has_headings(known: Collection[str], wanted: Headings) -> bool:
     """Whether all wanted headings are there; of several alternatives one is enough."""
-    known = set(there)
     return all(any(folded(name) in known for name in ([item] if isinstance(item, str) else item)) for item in wanted)
 
 
-def rule_for(sheet: Sheet, profile: Profile) -> SheetRule | IgnoredSheet | None:
+def rule_for(sheet: Sheet, profile: Profile, read: ReadHeadings | None = None) -> SheetRule | IgnoredSheet | None:
     """What a profile says of a sheet: the rule with its name, else the first one that knows its headings."""
+    read = read or headings_of
     name = folded(sheet.name)
     known: list[SheetRule | IgnoredSheet] = [*profile.sheets, *profile.ignore]
     for named in known:
         if name in map(folded, named.names):
             return named
     for rule in profile.sheets:
-        if rule.headings and has_headings(headings_of(sheet, rule), rule.headings):
+        if rule.headings and has_headings(read(sheet, rule), rule.headings):
             return rule
     return None
 
 
-def headings_of(sheet: Sheet, rule: SheetRule | IgnoredSheet | None) -> list[str]:
+def headings_of(sheet: Sheet, rule: SheetRule | IgnoredSheet | None) -> frozenset[str]:
     """A sheet's headings as they are compared: of the row the rule names, else of the first filled one."""
-    rows = sheet.rows[rule.header_row - 1 :] if isinstance(rule, SheetRule) and rule.header_row else sheet.rows
-    return [folded(cell) for cell in next((row for row in rows if is_filled(row)), [])]
+    return _headings_from(sheet, _first_row(rule))
+
+
+def _first_row(rule: SheetRule | IgnoredSheet | None) -> int:
+    return (isinstance(rule, SheetRule) and rule.header_row) or 1
+
+
+def _headings_from(sheet: Sheet, first: int) -> frozenset[str]:
+    rows = sheet.rows[first - 1 :] if first > 1 else sheet.rows
+    return frozenset(folded(cell) for cell in next((row for row in rows if is_filled(row)), []))
+
+
+class ReadOnce:
+    """Reads the headings of sheets that are compared with many rules; of each sheet only once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], tuple[Sheet, frozenset[str]]] = {}
+
+    def __call__(self, sheet: Sheet, rule: SheetRule | IgnoredSheet | None) -> frozenset[str]:
+        """A sheet's headings, as `headings_of` tells them."""
+        key = id(sheet), _first_row(rule)
+        if key not in self._known:
+            # The sheet is kept with them, so that no other one takes its place.
+            self._known[key] = sheet, _headings_from(sheet, key[1])
+        return self._known[key][1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ea_cockpit.errors import CockpitError, UnreadableInput, WrongUsage
-from ea_cockpit.ingest.profile import find_profile, parse_profile, read_profile, shipped_profiles
+from ea_cockpit.ingest.profile import find_profile, parse_profile, profile_text, read_profile, shipped_profiles
 from ea_cockpit.ingest.profile_check import check_profile
 from ea_cockpit.ingest.profile_faults import UnknownProfile, UnreadableProfile, WrongProfile
 from ea_cockpit.model.facts import standard_metamodel
@@ -133,5 +133,7 @@ def test_a_file_that_is_not_there_is_an_unknown_profile(tmp_path: Path) -> None:
 def test_shipped_profiles_fit_the_metamodel() -> None:
     names = {"glpi", "itop", "konveyor", "leanix", "rvtools", "solothurn_datenfluesse", "waltz"}
     assert set(shipped_profiles()) == names
-    for profile in shipped_profiles().values():
+    for name, profile in shipped_profiles().items():
         check_profile(profile, standard_metamodel())
+        # They are read by a faster way than those of users, which must come to the same.
+        assert parse_profile(profile_text(name, None).encode(), profile.file) == profile
