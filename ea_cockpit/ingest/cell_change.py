@@ -206,3 +206,7 @@ def changed_lines(report: HasChanges, metamodel: Metamodel, lang: Lang, most: in
         yield "  " + change_line(cell, metamodel, lang)
     if len(found) > most:
         yield "  " + _("… and {count} more").format(count=len(found) - most)
+    if report.changes.unlisted:
+        yield "  " + _("{count} more facts change; of very large files only the first are listed.").format(
+            count=report.changes.unlisted
+        )

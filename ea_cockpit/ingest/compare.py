@@ -35,7 +35,7 @@ class Change:
 class ChangeSet:
     """Everything an import would do to the graph; of what is retired, the properties it had.
 
-    `unlisted` counts facts that are new or change and are not listed: of very large files only the first are.
+    Of very large files only the first changes are listed; `unlisted` counts the other facts that change.
     """
 
     created: dict[str, list[Change]] = field(default_factory=dict)

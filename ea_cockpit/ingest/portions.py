@@ -125,7 +125,6 @@ class _Against:
     changes: ChangeSet = field(default_factory=ChangeSet)
     created: Counter[str] = field(default_factory=Counter)
     updated: Counter[str] = field(default_factory=Counter)
-    unchanged: Counter[str] = field(default_factory=Counter)
     added: int = 0
     removed: int = 0
     seen: dict[tuple[str, str], None] = field(default_factory=dict)
@@ -148,22 +147,25 @@ class _Against:
             resolver.known.clear()
 
     def _count(self, found: ChangeSet) -> None:
-        for count, listed in ((self.created, found.created), (self.updated, found.updated)):
-            count.update({label: len(changes) for label, changes in listed.items()})
-        self.unchanged.update(found.unchanged)
+        for counter, listed in ((self.created, found.created), (self.updated, found.updated)):
+            counter.update({label: len(changes) for label, changes in listed.items()})
+        for label, count in found.unchanged.items():
+            self.changes.unchanged[label] = self.changes.unchanged.get(label, 0) + count
         self.added += sum(map(len, found.added_links.values()))
         self.removed += sum(map(len, found.removed_links.values()))
         self._keep_first(found)
 
     def _keep_first(self, found: ChangeSet) -> None:
         kept = set[tuple[str, str]]()
+        before = sum(map(len, self.changes.updated.values()))
         for mine, theirs in ((self.changes.created, found.created), (self.changes.updated, found.updated)):
             for label, changes in theirs.items():
                 listed = mine.setdefault(label, [])
                 first = changes[: max(_MOST_CHANGES - len(listed), 0)]
                 listed += first
                 kept.update((label, change.after["id"]) for change in first)
-                self.changes.unlisted += len(changes) - len(first)
+        listed_now = sum(map(len, self.changes.updated.values())) - before
+        self.changes.unlisted += sum(map(len, found.updated.values())) - listed_now
         for my_links, their_links in (
             (self.changes.added_links, found.added_links), (self.changes.removed_links, found.removed_links),
         ):  # fmt: skip
@@ -190,7 +192,7 @@ class _Against:
         return {
             label: FactCount(
                 rows=count.rows, created=self.created[label], updated=self.updated[label],
-                unchanged=self.unchanged[label], rejected=count.rejected, repeated=count.repeated,
+                unchanged=self.changes.unchanged.get(label, 0), rejected=count.rejected, repeated=count.repeated,
             )
             for label, count in self.checked.counts.items()
         }  # fmt: skip

@@ -58,6 +58,11 @@ class Report:
         """Whether rows had to be kept out."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
+    def count(self, severity: Severity) -> int:
+        """How many problems of this severity there are, listed or not."""
+        listed = sum(problem.severity is severity for problem in self.problems)
+        return listed + sum(more.count for more in self.more if more.kind.severity is severity)
+
     def as_json(self, lang: Lang) -> dict[str, Any]:
         """The contract of `--format json`."""
         return {
@@ -118,8 +123,8 @@ def text_lines(report: Report, metamodel: Metamodel, lang: Lang, most: int = 40)
     if report.sheets:
         yield "  " + _rows(report, lang)
     if report.problems:
-        yield "  " + counted(report.problems, lang)
-        yield from problem_lines(report.problems, lang, most)
+        yield "  " + counted(report.problems, lang, report.more)
+        yield from problem_lines(report.problems, lang, most, report.more)
     yield ""
     yield next_step(report, lang)
 

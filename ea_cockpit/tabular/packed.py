@@ -73,7 +73,7 @@ class Packed(Sequence[Item], Generic[Item]):
 
     def _at_hand(self, number: int) -> list[Item]:
         if not 0 <= number < len(self._packed):
-            return self._unpacked(number)
+            return self._last if number == len(self._packed) else []
         if len(self._open) == _OPEN:
             del self._open[next(iter(self._open))]
         self._open[number] = found = self._unpacked(number)

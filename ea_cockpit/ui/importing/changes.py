@@ -35,13 +35,15 @@ def draw_changes(session: Session, draft: ImportDraft, report: Report) -> None:
     new = {(label, str(c.after["id"])) for label, listed in report.changes.created.items() for c in listed}
     metrics(
         [
-            (_("New facts"), len(new)),
-            (_("Changed facts"), sum(map(len, report.changes.updated.values()))),
+            (_("New facts"), sum(count.created for count in report.facts.values())),
+            (_("Changed facts"), sum(map(len, report.changes.updated.values())) + report.changes.unlisted),
             (_("To be removed"), sum(map(len, report.changes.retired.values()))),
             (_("New links"), report.links_created),
             (_("Removed links"), report.links_removed),
         ]
     )
+    if report.changes.unlisted or sum(count.created for count in report.facts.values()) > len(new):
+        st.caption(_("Of very large files only the first changes are listed."))
     conflicts = [cell for cell in cells if cell.outcome is Outcome.CONFLICT]
     if conflicts:
         _conflicts(session, draft, conflicts)

@@ -9,6 +9,7 @@ import streamlit as st
 
 from ea_cockpit.i18n import translator
 from ea_cockpit.ingest.annotated import annotated
+from ea_cockpit.ingest.capped import MOST
 from ea_cockpit.ingest.parse import as_text
 from ea_cockpit.ingest.plan import Plan, SheetPlan, column_letter
 from ea_cockpit.ingest.problem import Place, Problem, Severity
@@ -31,8 +32,10 @@ def draw_findings(session: Session, tables: Sequence[Table], plan: Plan, report:
         st.success(_("Nothing to object to."), icon=":material/check_circle:")
         return
     _annotated(session, tables, report)
+    if report.more:
+        st.caption(_("Of very many alike in a column only the first {count} are listed.").format(count=number(MOST)))
     there = [severity for severity in Severity if any(p.severity is severity for p in report.problems)]
-    counts = {s: sum(p.severity is s for p in report.problems) for s in there}
+    counts = {severity: report.count(severity) for severity in there}
     chosen = st.segmented_control(
         _("Show"), there, default=there[0], key="findings-severity", required=True,
         format_func=lambda s: f"{SEVERITIES[s].in_(session.lang)} ({number(counts[s])})",

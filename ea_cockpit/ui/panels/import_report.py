@@ -50,7 +50,7 @@ def _filled(report: Report, words: str) -> str:
         updated=number(sum(c.updated for c in counts_)),
         unchanged=number(sum(c.unchanged for c in counts_)),
         links=number(report.links_created),
-        errors=number(sum(p.severity is Severity.ERROR for p in report.problems)),
+        errors=number(report.count(Severity.ERROR)),
     )
 
 
@@ -82,7 +82,7 @@ def problems(session: Session, report: Report) -> None:
     _ = translator(session.lang)
     if not report.problems:
         return
-    heading(f"{_('Problems')} ({number(len(report.problems))})")
+    heading(f"{_('Problems')} ({number(sum(map(report.count, Severity)))})")
     problem_table(session, report.problems)
 
 
