@@ -21,7 +21,7 @@ from pathlib import Path
 
 import psutil
 
-from bench import placement, resolution
+from bench import big, placement, resolution
 from bench.floor import rows_of, write_bare
 from bench.worker import import_apart
 from ea_cockpit.analyses import registry
@@ -65,6 +65,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--applications", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--big", action="store_true", help="also read and check a workbook of 500,000 rows")
     options = parser.parse_args()
     files = sample(options.applications)
     with server() as (store, pid):
@@ -73,6 +74,8 @@ def main() -> None:
     print(table(figures, options.applications))
     resolution.main()
     placement.show()
+    if options.big:
+        big.main()
 
 
 def sample(applications: int) -> list[Path]:
