@@ -119,8 +119,7 @@ class _SheetRules:
             self.values.grid = self.grid
             for why, numbers in left_out.rows.items():
                 _ignore(self.grid, why, self.found, [number + 1 for number in numbers])
-        rows = list(self.grid.numbered())
-        if not rows:
+        if not any(True for _ in self.grid.numbered()):
             _ignore(self.grid, _NO_ROWS, self.found)
             return
         self.found.problems += [self._repeated(index, heading) for index, heading in self.grid.repeated]
@@ -136,7 +135,7 @@ class _SheetRules:
             self.found.sheets.append(
                 SheetPlan(self.grid.table, self.grid.sheet, self.grid.header, facts, columns=columns)
             )
-            self._count_left_out(rows, [fact.where for _, fact in planned])
+            self._count_left_out([fact.where for _, fact in planned])
         else:
             _ignore(self.grid, _NO_KEY, self.found)
 
@@ -198,11 +197,13 @@ class _SheetRules:
             if test:
                 self.left_out.append((test, group.reason.text))
 
-    def _count_left_out(self, rows: Sequence[tuple[int, Row]], wheres: Sequence[Test | None]) -> None:
-        rest = list(rows)
+    def _count_left_out(self, wheres: Sequence[Test | None]) -> None:
+        # Numbers alone: the rows of a very large sheet are not held all at once.
+        rest = [number for number, _ in self.grid.numbered()]
         for test, why in self.left_out:
             rest = self._without(rest, test, why)
-        for number, row in rest:
+        for number in rest:
+            row = self.grid.sheet.rows[number - 1]
             if wrong := failing(self.expected, row):
                 place = Place(self.grid.table.file, self.grid.sheet.name, number)
                 self.found.problems.append(wrong.problem(place, row))
@@ -211,12 +212,12 @@ class _SheetRules:
         if len(tests) == len(wheres):
             self._without(rest, lambda row: not any(test(row) for test in tests), _NO_RULE)
 
-    def _without(self, rows: list[tuple[int, Row]], test: Test, why: Text) -> list[tuple[int, Row]]:
+    def _without(self, numbers: list[int], test: Test, why: Text) -> list[int]:
         """The rows a test does not meet; those it meets are listed as left out."""
-        if out := [number for number, row in rows if test(row)]:
+        if out := [number for number in numbers if test(self.grid.sheet.rows[number - 1])]:
             _ignore(self.grid, why, self.found, out)
         left = set(out)
-        return [(number, row) for number, row in rows if number not in left]
+        return [number for number in numbers if number not in left]
 
     def _with_customs(self, rule: FactRule, fact: FactPlan) -> FactPlan:
         listed = rule.custom
