@@ -16,6 +16,7 @@ from ea_cockpit.model.metamodel import Column, Link
 from ea_cockpit.model.values import SEPARATORS, clean_list, clean_text
 
 _TOLD, _REMEMBERED = 2_000, 20_000
+_NEW = object()
 
 
 @dataclass(slots=True)
@@ -68,8 +69,8 @@ class _SheetCheck:
         self.marks = checked.ledger.marks(sheet)
         self.id_reader = _CellReader(plan.id)
         readers = [_CellReader(source) for source in plan.sources]
-        self.values = [(r.source.field.name, r) for r in readers if isinstance(r.source.field, Column)]
-        self.refs = [(r.source.field.name, r) for r in readers if isinstance(r.source.field, Link)]
+        self.values = [r for r in readers if isinstance(r.source.field, Column)]
+        self.refs = [r for r in readers if isinstance(r.source.field, Link)]
         self.columns = {s.field.name: (column_letter(s.index), s.heading) for s in plan.sources}
         for index, heading in plan.customs:
             # A field's own column goes before an additional attribute that happens to bear its name.
@@ -94,8 +95,7 @@ class _SheetCheck:
 
     def _row(self, number: int, row: Row) -> None:
         found: list[Finding] = []
-        values = {name: reader.read(row, found) for name, reader in self.values}
-        refs = {name: reader.read(row, found) or () for name, reader in self.refs}
+        values, refs = _read(self.values, row, found), _read(self.refs, row, found)
         key = self.id_reader.read(row, found)
         self.checked.problems += [self._cell_problem(number, *finding) for finding in found]
         if key is None and all(reader is not self.id_reader for reader, _, _ in found):
@@ -152,6 +152,15 @@ class _SheetCheck:
         return fault.problem(self._place(number, reader.source), as_text(raw), fault.values)
 
 
+def _read(readers: Iterable[_CellReader], row: Row, found: list[Finding]) -> dict[str, Any]:
+    """The value of each field; most cells of a large inventory are empty and are passed over at once."""
+    values = {}
+    for reader in readers:
+        raw = row[reader.index] if reader.build is None else True
+        values[reader.name] = reader.empty if raw is None or raw == "" else reader.read(row, found)
+    return values
+
+
 Finding = tuple["_CellReader", Any, Fault | Noted]
 """What was found in a cell: its reader, its raw content, and a fault or a note."""
 
@@ -160,30 +169,38 @@ class _CellReader:
     """Reads the cells of one column; remembers what each text meant."""
 
     def __init__(self, source: Source) -> None:
-        self.source = source
-        self.known: dict[tuple[type, Any], Any] = {}
+        self.source, self.name, self.index, self.build = source, source.field.name, source.index, source.build
+        self.known: dict[Any, Any] = {}
+        self.told: dict[Any, Fault | Noted] = {}
         # A list or link that is empty is an empty tuple, everything else is nothing at all.
         is_many = isinstance(source.field, Link) or source.field.kind == "list"
         self.empty: Any = () if is_many else None
 
     def read(self, row: Row, found: list[Finding]) -> Any:
         """The cell's value; a fault is told and reads as empty, a note is told and its value counts."""
-        raw = self.source.build(row) if self.source.build else row[self.source.index]
+        raw = self.build(row) if self.build else row[self.index]
         if raw is None or raw == "":
             return self.empty
         # The type is part of the key: True, 1 and 1.0 are equal in Python, not in a workbook.
-        key = (type(raw), raw)
-        if key in self.known:
-            value = self.known[key]
-        else:
-            # Where hardly any text comes twice, remembering them all would only take room.
-            if len(self.known) == _REMEMBERED:
-                self.known.clear()
-            value = self.known[key] = self._parse(raw)
-        if not isinstance(value, Fault | Noted):
-            return value
-        found.append((self, raw, value))
-        return value.value if isinstance(value, Noted) else self.empty
+        key = raw if type(raw) is str else (type(raw), raw)
+        value = self.known.get(key, _NEW)
+        return self._read(key, raw, found) if value is _NEW else value
+
+    def _read(self, key: Any, raw: Any, found: list[Finding]) -> Any:
+        """The value of a text that is new, or that there is something to tell of."""
+        value = self.told[key] if key in self.told else self._parse(raw)
+        if isinstance(value, Fault | Noted):
+            self._remember(self.told, key, value)
+            found.append((self, raw, value))
+            return value.value if isinstance(value, Noted) else self.empty
+        self._remember(self.known, key, value)
+        return value
+
+    def _remember(self, where: dict[Any, Any], key: Any, value: Any) -> None:
+        # Where hardly any text comes twice, remembering them all would only take room.
+        if len(where) == _REMEMBERED:
+            where.clear()
+        where[key] = value
 
     def _parse(self, raw: Any) -> Any:
         if isinstance(self.source.field, Column):

@@ -82,15 +82,17 @@ def _compare_kind(kind: FactType, drafts: list[Draft], known: Known, changes: Ch
 
 def desired(draft: Draft, before: Properties | None) -> Properties:
     """The fact's properties after the import: what the draft names, and what was there besides."""
-    after = {key: value for key, value in (before or {}).items() if key not in (OPEN, OPEN_COUNT)}
+    after = {key: value for key, value in before.items() if key not in (OPEN, OPEN_COUNT)} if before else {}
     after["id"] = draft.id
     for name, value in draft.values.items():
-        _set(after, name, value)
+        # Most cells of a large inventory are empty.
+        if value is not None or name in after:
+            _set(after, name, value)
     for heading, text in draft.custom.items():
         _set(after, CUSTOM + heading, text)
     for name, value in draft.book.items():
         _set(after, name, value)
-    kept = [text for text in (before or {}).get(OPEN, ()) if text.partition("=")[0] not in draft.refs]
+    kept = [text for text in before.get(OPEN, ()) if text.partition("=")[0] not in draft.refs] if before else []
     if still_open := [*kept, *draft.open]:
         after[OPEN], after[OPEN_COUNT] = still_open, len(still_open)
     return after
@@ -132,8 +134,10 @@ def _differences(
     added, removed = [], []
     nothing: set[str] = set()
     for draft in drafts:
-        had = before.get(draft.id, nothing)
-        wanted = [id_ for label, id_ in draft.partners[link.name] if label == target]
+        partners, had = draft.partners[link.name], before.get(draft.id, nothing)
+        if not partners and not had:
+            continue
+        wanted = [id_ for label, id_ in partners if label == target]
         added += [(draft.id, id_) for id_ in wanted if id_ not in had]
         if had:
             removed += [(draft.id, id_) for id_ in sorted(had.difference(wanted))]
