@@ -10,9 +10,12 @@ from ea_cockpit.ingest.match_header import heading_text
 from ea_cockpit.ingest.match_headings import exact_match, heading_matches
 from ea_cockpit.ingest.plan import NAMED, ColumnMatch, Match
 from ea_cockpit.ingest.vocabulary import KindWords
+from ea_cockpit.model.metamodel import Column, FactType, Link
 
 PROPOSED = 0.55
 """From this confidence on a field is proposed."""
+_SAYS_ITSELF = 0.94
+"""So sure is a field's own title, whatever stands around it: its cells are told one by one."""
 _NOBODY = Match(0.0, Text("keinem Feld ähnlich", "like no field"))
 _LEFT_OVER = Text("das Feld steht schon in einer anderen Spalte", "the field stands in another column already")
 
@@ -54,7 +57,7 @@ def _weighed(found: Scores, place: int, words: KindWords, contents: Contents, el
         if said is None:
             continue
         if by_heading:
-            weighed[item.name] = _both(by_heading, said, len(cells.values), telling(item, said, cells, words.kind))
+            weighed[item.name] = _both(by_heading, said, item, cells, words.kind)
         elif telling(item, said, cells, words.kind):
             weighed[item.name] = Match(0.88 if item.name == "id" else 0.6, said.reason)
     return weighed
@@ -64,12 +67,17 @@ def _worth_a_look(name: str, cells: Cells) -> bool:
     return name == "id" or cells.numeric < 0.5
 
 
-def _both(heading: Match, said: Says, many: int, tells: bool) -> Match:
+def _both(heading: Match, said: Says, item: Column | Link, cells: Cells, kind: FactType) -> Match:
     both = Text(f"{heading.reason.de}; {said.reason.de}", f"{heading.reason.en}; {said.reason.en}")
+    tells, many = telling(item, said, cells, kind), len(cells.values)
     if said.share >= 0.8:
-        # Words of a list or known partners say more than that dates are dates.
-        return Match(min(heading.confidence + (0.12 if tells else 0.06), 0.99), both)
-    if said.share >= 0.5 or not said.strict:
+        # Words of a list or known partners say more than that dates are dates; the surer heading stays the surer.
+        more = min(0.12 if tells else 0.06, 0.6 * (0.995 - heading.confidence))
+        return Match(round(heading.confidence + more, 3), both)
+    if said.share >= 0.5 or not said.strict or heading.confidence >= _SAYS_ITSELF:
+        return Match(heading.confidence, both)
+    if isinstance(item, Column) and item.kind == "choice" and said.share >= 0.1 and heading.certain:
+        # Hardly any word is of a list by chance.
         return Match(heading.confidence, both)
     # A few odd cells say little; many that do not fit say that something else is meant.
     less = 0.3 if many >= 3 and said.share < 0.2 else 0.15

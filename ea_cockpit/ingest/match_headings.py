@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
+from rapidfuzz import process
 
 from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.evidence import heading_key
+from ea_cockpit.ingest.match_alike import ALIKE, SHORTEST, SLIP, are_opposed, likeness, same_word
 from ea_cockpit.ingest.plan import NAMED, Match
-from ea_cockpit.ingest.vocabulary import TITLE, Heading, KindWords, Known, heading
+from ea_cockpit.ingest.vocabulary import TITLE, Heading, KindWords, Known, common, heading
 
-# Below this two headings are not alike.
-_ALIKE = 78
-_SHORTEST = 5
-_SLIP = 96.5
+# One slip in a word as long as this leaves no doubt which word it was.
+_CLEAR = 7
 _LESS = (0.0, 0.0, 0.01, 0.03)
-_NOUNLESS, _CUT = 0.04, 0.05
+_NOUNLESS, _CUT, _SLIPPED = 0.04, 0.05, 0.03
 
 
 def heading_matches(texts: Iterable[str], words: KindWords) -> dict[str, Match]:
@@ -47,23 +45,32 @@ def _matches(text: str, words: KindWords) -> Iterable[tuple[str, Match]]:
         return [(item.name, NAMED)]
     read = heading(text)
     found = [(known.field, _match(known, known.strength - less)) for _, known, less in _lookups(read, words)]
-    if len(read.forms[2]) < _SHORTEST or any(match.certain for _, match in found):
+    if is_running(read) or len(read.forms[2]) < SHORTEST or any(match.certain for _, match in found):
         return found
-    return [*found, *_cut(read, words), *_alike(read, words)]
+    return [*found, *_cut(read, words), *_noun_slipped(read, words), *_alike(read, words)]
 
 
 def _lookups(read: Heading, words: KindWords) -> Iterable[tuple[str, Known, float]]:
-    """Phrases this heading is, by one of its forms; each field once."""
+    """Phrases this heading is, by the surest of its forms that is known; each field once.
+
+    A heading known as it stands is not looked up without its small words: «Von System» is not «System».
+    """
+    if is_running(read):
+        yield from ((form, k, 0.0) for form in read.forms[:1] for k in words.by_form.get(form, ()) if k.field != "id")
+        return
     forms = dict.fromkeys(read.forms)
     tried = [(form, _LESS[min(place, 3)]) for place, form in enumerate(forms)]
     if bare := words.without_noun(read):
         tried.append((bare, _NOUNLESS))
-    seen: set[str] = set()
     for form, less in tried:
-        for known in words.by_form.get(form, ()):
-            if known.field not in seen:
-                seen.add(known.field)
-                yield form, known, less
+        if found := words.by_form.get(form, ()):
+            yield from ((form, known, less) for known in found)
+            return
+
+
+def is_running(read: Heading) -> bool:
+    """Whether a heading says that its column only counts the rows: «Lfd. Nr.», «#»."""
+    return not read.forms[0] or any(form in common("running") for form in read.forms)
 
 
 def _match(known: Known, confidence: float) -> Match:
@@ -75,44 +82,47 @@ def _match(known: Known, confidence: float) -> Match:
 
 def _cut(read: Heading, words: KindWords) -> Iterable[tuple[str, Match]]:
     """Headings whose words are cut short by a dot: «Herst.», «Techn. Verantw.»."""
-    if not any(word.endswith(".") for word in read.core):
-        return
-    for phrase, known in words.phrases:
-        if len(phrase) == len(read.core) and all(map(_begins, phrase, read.core)):
-            yield known.field, _match(known, known.strength - _CUT)
+    for core in dict.fromkeys((read.core, read.first_core)):
+        if not any(word.endswith(".") for word in core):
+            continue
+        for phrase, known in words.phrases:
+            fits = len(phrase) == len(core) and all(map(_begins, phrase, core))
+            if fits and not are_opposed(read.whole, heading(known.phrase).whole):
+                less = _CUT if all(map(_begins_exactly, phrase, core)) else _CUT + _SLIPPED
+                yield known.field, _match(known, round(known.strength - less, 3))
 
 
 def _begins(word: str, cut: str) -> bool:
+    return _begins_exactly(word, cut) or (not cut.endswith(".") and same_word(word, cut))
+
+
+def _begins_exactly(word: str, cut: str) -> bool:
     return word.startswith(cut[:-1]) if cut.endswith(".") and len(cut) > 3 else word == cut.rstrip(".")
+
+
+def _noun_slipped(read: Heading, words: KindWords) -> Iterable[tuple[str, Match]]:
+    """Headings with a slip in the word for the thing itself: «Inerface no.»."""
+    bare = [word.rstrip(".") for word in read.core]
+    left = [word for word in bare if not any(len(noun) >= _CLEAR and same_word(word, noun) for noun in words.nouns)]
+    if left and len(left) < len(bare):
+        for known in words.by_form.get("".join(left), ()):
+            yield known.field, _match(known, round(known.strength - _SLIPPED, 3))
 
 
 def _alike(read: Heading, words: KindWords) -> Iterable[tuple[str, Match]]:
     """Headings written nearly as a phrase is, or that hold a phrase among other words."""
     choices = [" ".join(phrase) for phrase, _ in words.phrases]
-    texts = dict.fromkeys(" ".join(part).replace(".", "") for part in (read.core, read.first) if part)
+    texts = dict.fromkeys(" ".join(part).replace(".", "") for part in (read.core, read.first_core) if part)
     for choice, score, place in (
         found
         for text in texts
-        if len(text) >= _SHORTEST
-        for found in process.extract(text, choices, scorer=_likeness, score_cutoff=_ALIKE, limit=6)
+        if len(text) >= SHORTEST
+        for found in process.extract(text, choices, scorer=likeness, score_cutoff=ALIKE, limit=6)
     ):
         known = words.phrases[place][1]
-        if len(choice) < _SHORTEST - 1:
+        if len(choice) < SHORTEST - 1 or are_opposed(read.whole, heading(known.phrase).whole):
             continue
         percent = f"{int(score)} %"
         said = Text(f"zu {percent} ähnlich wie ‹{known.phrase}›", f"{percent} like ‹{known.phrase}›")
-        yield known.field, Match(round(known.strength * score / 100 - 0.04, 3), said)
-
-
-def _likeness(one: str, other: str, *, score_cutoff: float | None = None, **_: object) -> float:
-    ordered = max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other))
-    # A slip of the finger or two in a long word.
-    slips = 1 if len(one) < 9 else 2
-    if min(len(one), len(other)) >= _SHORTEST and OSA.distance(one, other, score_cutoff=slips) <= slips:
-        ordered = max(ordered, _SLIP)
-    # A phrase among other words: the more of the heading it is, the more it says.
-    held = fuzz.token_set_ratio(one, other)
-    shorter, longer = sorted((len(one), len(other)))
-    among = held * (0.7 + 0.3 * shorter / longer) if held == 100 and shorter >= 4 else 0.0
-    best = max(ordered, among)
-    return best if score_cutoff is None or best >= score_cutoff else 0.0
+        less = 0.01 if score >= SLIP and len(choice) >= _CLEAR else 0.04
+        yield known.field, Match(round(known.strength * score / 100 - less, 3), said)

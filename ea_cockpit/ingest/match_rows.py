@@ -222,7 +222,7 @@ class _Rows:
             return True
         if place == self.key:
             # A bare number where keys are otherwise more than numbers is a form's own count.
-            return isinstance(value, int | float) and self._keys_are_no_numbers()
+            return _whole(value) is not None and self._keys_are_no_numbers()
         return str(value).strip().casefold() in _EMPTY_WORDS or value == 0 or defaults.get(place) == repr(value)
 
 

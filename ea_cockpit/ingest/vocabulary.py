@@ -21,7 +21,7 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "œ": 
 _BROKEN = re.compile(r"(\w)[-\u00ad]\s*\n\s*(\w)")
 _CAMEL = re.compile(r"(?<=[a-zäöü])(?=[A-Z])")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
-_NUMBERED = re.compile(r"^\s*\d{1,3}[.)]\s+|\s+(?:\d\)|[¹²³*†]+)\s*$")
+_NUMBERED = re.compile(r"^\s*\d{1,3}[.)](?:\s+|(?=[^\W\d]))|\s+(?:\d\)|[¹²³*†]+)\s*$")
 _HINT = re.compile(r"\s+[–—/-]\s+|\s*\n\s*\(")
 _APART = re.compile(r"[^a-z0-9]+")
 _WORDS = re.compile(r"[a-z0-9]+\.?")
@@ -85,6 +85,11 @@ class Heading:
     first: tuple[str, ...] = ()
 
     @property
+    def first_core(self) -> tuple[str, ...]:
+        """What stands before a dash, without fillers and units."""
+        return _core(self.first)
+
+    @property
     def forms(self) -> tuple[str, ...]:
         """The forms squashed, the surest first."""
         forms = (_joined(self.whole), _joined(self.plain), _joined(self.core), _joined(self.first))
@@ -99,10 +104,19 @@ def _joined(words: Iterable[str]) -> str:
 def heading(text: str) -> Heading:
     """Normalise a heading: its words, without what stands in brackets, without fillers and units."""
     whole, plain = tokens(text), tokens(text, brackets=False)
-    core = tuple(w for w in plain if w.rstrip(".") not in common("fillers") and w.rstrip(".") not in common("units"))
+    core = _core(plain)
     before, *hint = _HINT.split(text, maxsplit=1)
     first = tokens(before, brackets=False) if hint and before.strip() else ()
     return Heading(text, whole, plain or whole, core or plain or whole, first)
+
+
+def _core(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(w for place, w in enumerate(words) if not _is_filler(w.rstrip("."), first=place == 0))
+
+
+def _is_filler(word: str, first: bool) -> bool:
+    # At the beginning the direction is the heading: «Von System» and «Zu System».
+    return (word in common("fillers") and not (first and word in common("directions"))) or word in common("units")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +178,7 @@ class KindWords:
         """The heading without the word for the thing itself: «Applikationsname» is name."""
         words = [word.rstrip(".") for word in known.core]
         left = [word for word in words if word not in self.nouns]
-        if not left:
+        if words and not left:
             # Nothing but the word for the thing itself stands for its name.
             return "name"
         if len(left) < len(words):
