@@ -105,6 +105,20 @@ class WordWithRemark(Problem):
     shown_at = "Applikationen!B2"
 
 
+class NearWord(Problem):
+    """A word that is shortened or misspelled, and can be but one of the list."""
+
+    code = "near-word"
+    severity = Severity.HINT
+    says = Text("«{value}» in «{heading}» wurde als {word} gelesen.", "'{value}' in '{heading}' was read as {word}.")
+    remedy = Text(
+        "Nichts zu tun, wenn das stimmt; sonst schreiben Sie das Wort aus.",
+        "Nothing to do if that is right; otherwise write the word in full.",
+    )
+    example = {"Applikationen": [["ID", "Art"], ["APP-1", "Fachappl."]]}
+    shown_at = "Applikationen!B2"
+
+
 class NotANumber(Problem):
     """A cell that should hold a number."""
 

@@ -10,17 +10,18 @@ from typing import Any
 
 from ea_cockpit.ingest.fold import folded
 
-_FORMS = ("%d.%m.%Y", "%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%Y/%m/%d", "%Y%m%d")
+_FORMS = ("%d.%m.%Y", "%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%Y/%m/%d", "%Y%m%d", "%Y.%m.%d")
 _SHORT_FORMS = ("%d.%m.%y", "%d/%m/%y")
+_SPACED = re.compile(r"(?<=\d)\s*([./-])\s*(?=\d)")
 _TIME = re.compile(r"[t,\s]+\d{1,2}[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)?\s*(?:uhr|h|[ap]m|z|[+-]\d\d:?\d\d)?$")
 _WEEKDAY = re.compile(
-    r"(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|\w+(?:tag|day)|mittwoch)\.?,?\s+(?=\d)"
+    r"(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|\w+(?:tag|day)|mittwoch)\.?,?\s+(?=\d{1,2}\D)"
 )
 _YEAR4 = r"(?P<year>(?:19|20)\d\d)$"
 _NAMED_DAY = re.compile(r"(?P<day>\d{1,2})(?:\.|er|st|nd|rd|th)?[\s-]*(?P<name>[a-z]{3,9})\.?[\s,-]+" + _YEAR4)
 _NAMED_DAY_EN = re.compile(r"(?P<name>[a-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+" + _YEAR4)
 _MONTH = re.compile(r"(?:(?P<month>\d{1,2})|(?P<name>[a-z]{3,9})\.?)[./\s-]+" + _YEAR4)
-_MONTH_SHORT = re.compile(r"(?P<month>\d{1,2})/(?P<year>1[3-9]|[2-9]\d)$")
+_MONTH_SHORT = re.compile(r"(?:(?P<month>\d{1,2})/|(?P<name>[a-z]{3,9})\.?(?:-|\s?['’]))(?P<year>1[3-9]|[2-9]\d)$")
 _YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)[./-](?P<month>\d{1,2})$")
 _PART = re.compile(
     r"(?:(?P<n1>[1-4])\.?\s*(?P<u1>quartal|quarter|q|trimestre|halbjahr|semester|semestre|hj|h)"
@@ -31,11 +32,20 @@ _WEEK = re.compile(r"(?:kw|cw|woche|week|semaine|sem)\.?\s*(?P<week>\d{1,2})[./\
 _WEEK_ISO = re.compile(r"(?P<year>(?:19|20)\d\d)-?w(?P<week>\d\d)$")
 _YEAR = re.compile(_YEAR4)
 _ABOUT = re.compile(
-    r"(?:ab|bis|per|seit|ca|etwa|um|vor|voraussichtlich|spatestens|fruhestens|geplant|until|from|since|by|approx|about"
-    r"|des|depuis|jusqu'a|env|environ|vers|en)\b\.?:?\s*"
+    r"(?:(?:ab|bis|per|seit|ca|circa|zirka|etwa|ungefahr|rund|um|vor|gegen|zum|vom|am|im|in|voraussichtlich|voraussichtl"
+    r"|vorauss|vsl|spatestens|spat|fruhestens|fruhest|geplant|gepl|jahr|until|from|since|by|on|approx|about|year|des"
+    r"|depuis|jusqu'a|env|environ|vers|en|annee)\b\.?:?|[~≈])\s*"
 )
+# What may follow a date without changing it; anything with a digit in it could be another date.
+_REMARK = re.compile(
+    r"\s*[(\[][^()\[\]\d]*[)\]]$|\s*[,;–—]\s*[^\d\s,;][^\d]*$|\s+-\s+[^\d]+$"
+    r"|\s+(?:gemass|laut|lt\.|geplant|voraussichtlich|spatestens|provisorisch|geschatzt|ca\.|planned|estimated)(?:\s[^\d]*)?$"
+    r"|\s*\?$"
+)
+# A remark that takes back the date.
+_CONTRARY = re.compile(r"\b(?:nicht|kein\w*|oder|or|ou|not|pas|statt)\b")
 _EDGES = {
-    "first": re.compile(r"(?:anfang|beginn|anf\.|debut|beginning of|start of|early)\s+"),
+    "first": re.compile(r"(?:anfangs?|beginn|anf\.|debut|beginning of|start of|early)\s+"),
     "middle": re.compile(r"(?:mitte|mid|middle of|mi)[\s-]+"),
     "last": re.compile(r"(?:ende|end of|end|fin|late)\s+(?:de\s+)?"),
 }
@@ -51,6 +61,13 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+_SEASONS = {
+    name: month
+    for month, names in ((3, "fruhling fruhjahr spring printemps"), (6, "sommer summer ete"),
+                         (9, "herbst autumn automne"))
+    for name in names.split()
+}  # fmt: skip
+_SEASON = re.compile(r"(?P<name>[a-z]+)\s+" + _YEAR4)
 _ENDLESS = frozenset({
     "laufend", "fortlaufend", "unbefristet", "unlimitiert", "unbegrenzt", "unbeschrankt", "auf weiteres",
     "offenes ende", "bis auf weiteres", "kein ende", "keine", "ohne ende", "open end", "ongoing", "unlimited",
@@ -81,7 +98,15 @@ def read_day(raw: Any) -> Period | None:
         return Period(raw, raw, literal=True)
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         return _number(raw)
-    text = _WEEKDAY.sub("", folded(str(raw)))
+    text = folded(str(raw))
+    if day := _exact(text):
+        return day
+    text = _SPACED.sub(r"\1", text)
+    # «Mar» is a month and a Tuesday; «Mo 1.1.2024» begins with a day of the week, «Mar 2024» does not.
+    return _read(text) or (_read(plain) if (plain := _WEEKDAY.sub("", text, count=1)) != text else None)
+
+
+def _read(text: str) -> Period | None:
     return _exact(_TIME.sub("", text)) or _loose(text)
 
 
@@ -121,6 +146,9 @@ def _loose(text: str) -> Period | None:
     """A day or period with words about it: by the end of 2027, about March 2026."""
     if text.isdigit() and int(text) in _SERIALS:
         return replace(_number(int(text)) or Period(_DAY_ZERO, _DAY_ZERO), literal=False)
+    plain = _REMARK.sub("", text)
+    if plain != text and plain and not _CONTRARY.search(text[len(plain) :]):
+        text = plain
     # No more than two such words stand before a date; each time what follows is read again.
     for _ in range(2):
         text = _ABOUT.sub("", text, count=1) if _ABOUT.match(text) else text
@@ -137,21 +165,32 @@ def _edge(period: Period, edge: str) -> Period:
 
 
 def _period(text: str) -> Period | None:
-    if found := _MONTH.match(text) or _YEAR_FIRST.match(text):
-        parts = found.groupdict()
-        month = int(parts["month"]) if parts["month"] else _MONTHS.get(parts["name"] or "", 0)
-        return _months(int(parts["year"]), month, 1) if 1 <= month <= 12 else None
-    if (found := _MONTH_SHORT.match(text)) and 1 <= int(found["month"]) <= 12:
-        return _months(_full(found["year"]), int(found["month"]), 1)
+    if period := _year_or_season(text) or _month(text):
+        return period
     if found := _PART.match(text):
         parts = found.groupdict()
         unit, number = parts["u1"] or parts["u2"] or parts["u3"], int(parts["n1"] or parts["n2"] or parts["n3"])
         return _part(_full(parts["year"] or parts["year2"]), unit[0] in "hs", number)
     if found := _WEEK.match(text) or _WEEK_ISO.match(text):
         return _week(int(found["year"]), int(found["week"]))
+    return None
+
+
+def _year_or_season(text: str) -> Period | None:
     if found := _YEAR.match(text):
         return _months(int(found["year"]), 1, 12)
+    if (found := _SEASON.match(text)) and (start := _SEASONS.get(found["name"])):
+        return _months(int(found["year"]), start, 3)
     return None
+
+
+def _month(text: str) -> Period | None:
+    found = _MONTH.match(text) or _YEAR_FIRST.match(text) or _MONTH_SHORT.match(text)
+    if found is None:
+        return None
+    parts = found.groupdict()
+    month = int(parts["month"]) if parts["month"] else _MONTHS.get(parts.get("name") or "", 0)
+    return _months(_full(parts["year"]), month, 1) if 1 <= month <= 12 else None
 
 
 def _full(year: str) -> int:

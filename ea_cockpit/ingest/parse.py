@@ -6,7 +6,6 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,6 +14,7 @@ from ea_cockpit.i18n import LANGS, Text
 from ea_cockpit.ingest.cell_problems import (
     BrokenFormula,
     InvalidId,
+    NearWord,
     NoAnswer,
     NoEnd,
     NotADate,
@@ -28,25 +28,29 @@ from ea_cockpit.ingest.cell_problems import (
     UnknownWord,
     WordWithRemark,
 )
+from ea_cockpit.ingest.choice_words import find_word
 from ea_cockpit.ingest.days import is_endless, read_day
-from ea_cockpit.ingest.fold import folded, spelled
+from ea_cockpit.ingest.fold import folded
 from ea_cockpit.ingest.numbers import read_number
 from ea_cockpit.ingest.problem import Problem
 from ea_cockpit.model.metamodel import Column
-from ea_cockpit.model.values import Choice, clean_text
+from ea_cockpit.model.values import clean_text
 
 _ERRORS = re.compile(r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BEZUG!|WERT!|NV|ZAHL!)$")
 _DASHES = ("-", "--", "---", "–", "—")
 _YES = frozenset({"ja", "j", "yes", "y", "x", "true", "wahr", "1", "oui", "vrai", "✓", "✔", "☑", "☒", "✅"})
 _NO = frozenset({"nein", "n", "no", "false", "falsch", "0", "non", "faux", "✗", "✘", "☐", "❌", *_DASHES})
+_YES_NO = frozenset({"ja", "j", "yes", "oui", "nein", "no", "non", "x"})
+# A remark that takes back half of a yes or no: there is nothing to read.
+_LIMITED = re.compile(
+    r"teil|nicht|noch|kein|nein|nur|ohne|oder|geplant|vorgesehen|ab\b|ausser|part|only|not|plan|prev|\?|ja\b"
+)
 _NONE_GIVEN = frozenset({
     "n/a", "na", "n.a.", "n. a.", "k.a.", "k. a.", "ka", "keine angabe", "keine angaben", "unbekannt", "unklar",
     "offen", "tbd", "tba", "tbc", "?", "??", "???", "unknown", "not known", "open", "inconnu", "nicht bekannt",
     "noch offen", "wird geklart", "in abklarung", "zu klaren", "nicht definiert", "leer", "xxx", "00.00.0000",
     "0000-00-00", "...", "…", *_DASHES,
 })  # fmt: skip
-_REMARK = re.compile(r"\s*[(\[].*$|\s*[,;:–—/]\s.*$|\s+-\s.*$|\s+(?:seit|ab|bis|since|until|from|depuis|jusqu)\b.*$")
-_NUMBERED = re.compile(r"^\d+\s*[-–—.:=)]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,44 +130,28 @@ def _date(column: Column, raw: Any) -> Any:
     return day if period.literal else Noted(day, RoundedDate, {"day": f"{day:%d.%m.%Y}"})
 
 
-def _yes_no(_: Column, raw: Any) -> Any:
+def _yes_no(_column: Column, raw: Any) -> Any:
     if isinstance(raw, bool):
         return raw
     word = as_text(raw).casefold()
-    return True if word in _YES else False if word in _NO else Fault(NotYesOrNo)
+    if word in _YES or word in _NO:
+        return word in _YES
+    short, _, remark = word.partition("(" if word.endswith(")") else ",")
+    if (short := short.strip()) in _YES_NO and not _LIMITED.search(remark):
+        answer = Text("ja", "yes") if short in _YES else Text("nein", "no")
+        return Noted(short in _YES, WordWithRemark, {"word": answer})
+    return Fault(NotYesOrNo)
 
 
 def _choice(column: Column, raw: Any) -> Any:
     assert column.choices is not None  # noqa: S101  kind "choice" has its list
-    text = as_text(raw)
-    word = _word(column.choices, text)
-    if word is not None:
-        return word
-    word = _word_in(column.choices, text)
-    if word is not None:
-        return Noted(word, WordWithRemark, {"word": word.text})
-    words = [", ".join(w.in_(lang) for w in column.choices) for lang in LANGS]
-    return Fault(UnknownWord, {"words": Text(*words)})
-
-
-def _word_in(choices: type[Choice], text: str) -> Choice | None:
-    """The word in «Produktiv (seit 2019)» or «3 - Hoch»; none where two of them contradict each other."""
-    if word := _word(choices, _NUMBERED.sub("", text)):
-        return word
-    short = _REMARK.sub("", text)
-    return None if _word(choices, text[len(short) :].strip("()[],;:/–—- ")) else _word(choices, short)
-
-
-def _word(choices: type[Choice], text: str) -> Choice | None:
-    known = _spellings(choices)
-    return known.get(text.casefold()) or next((known[way] for way in sorted(spelled(text)) if way in known), None)
-
-
-@lru_cache(maxsize=256)
-def _spellings(choices: type[Choice]) -> dict[str, Choice]:
-    """Every way a word of a list is typed; the list's own spellings come before those made from them."""
-    own = choices.spellings()
-    return {way: word for spelling, word in own.items() for way in spelled(spelling)} | own
+    found = find_word(column.choices, as_text(raw))
+    if found is None:
+        words = [", ".join(w.in_(lang) for w in column.choices) for lang in LANGS]
+        return Fault(UnknownWord, {"words": Text(*words)})
+    if found.remark or found.near:
+        return Noted(found.word, WordWithRemark if found.remark else NearWord, {"word": found.word.text})
+    return found.word
 
 
 _READERS: dict[str, Callable[[Column, Any], Any]] = {

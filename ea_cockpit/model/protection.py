@@ -9,7 +9,7 @@ class Classification(Choice):
     """Who may see something (information protection ordinance of the canton or federation)."""
 
     PUBLIC = "public", "Öffentlich", "Public"
-    INTERNAL = "internal", "Intern", "Internal"
+    INTERNAL = "internal", "Intern", "Internal", "nur intern", "interner Gebrauch"
     CONFIDENTIAL = "confidential", "Vertraulich", "Confidential"
     SECRET = "secret", "Geheim", "Secret"
 
@@ -17,8 +17,13 @@ class Classification(Choice):
 class PersonalData(Choice):
     """Whether data speaks of persons, in the terms of data protection law."""
 
-    NONE = "none", "Keine", "None", "nein", "no", "kein", "keine Personendaten", "aucune"
-    PERSONAL = "personal", "Personendaten", "Personal", "ja", "yes", "normal", "personenbezogen", "données personnelles"
+    NONE = (
+        "none", "Keine", "None", "nein", "no", "kein", "keine Personendaten", "keine PD", "aucune"
+    )  # fmt: skip
+    PERSONAL = (
+        "personal", "Personendaten", "Personal", "ja", "yes", "normal", "PD", "personenbezogen",
+        "Personendaten (normal)", "normale Personendaten", "données personnelles"
+    )  # fmt: skip
     SENSITIVE = (
         "sensitive", "Besonders schützenswert", "Sensitive", "BSP", "besonders schützenswerte Personendaten",
         "besonders schützenswerte", "bes. schützenswert", "sensibles"

@@ -21,7 +21,12 @@ LONGEST_TEXT = 32_767
 LARGEST_NUMBER = 10**12
 # What separates several values in one cell of the template.
 SEPARATORS = re.compile(r"[;\n|]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]|_x00[01][0-9A-Fa-f]_")
+# Controls, and marks nobody sees: soft hyphens, zero-width blanks and joiners, directions of writing.
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff"
+    r"\ud800-\udfff]"
+)
+_ESCAPED = re.compile(r"_x00[01][0-9A-Fa-f]_")
 _BLANKS = re.compile(r"[^\S\n]+")
 
 
@@ -65,8 +70,9 @@ def clean_text(value: Any) -> Any:
     # What most cells hold passes at once: printable (so no controls, line ends, special blanks) and well spaced.
     if value.isprintable() and "  " not in value and value.strip() == value and "_x00" not in value:
         return unicodedata.normalize("NFC", value)
-    text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\t", " "))
-    text = _BLANKS.sub(" ", _CONTROL.sub("", text))
+    text = _ESCAPED.sub("", _UNSEEN.sub("", value.replace("\r\n", "\n").replace("\t", " ")))
+    # Composed at the end: what stood between a letter and its accent may just have gone.
+    text = _BLANKS.sub(" ", unicodedata.normalize("NFC", text))
     return "\n".join(line.strip() for line in text.split("\n")).strip()
 
 

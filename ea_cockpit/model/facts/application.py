@@ -15,18 +15,19 @@ class ApplicationKind(Choice):
 
     SPECIALIST = (
         "specialist", "Fachapplikation", "Specialist application", "Fachanwendung", "Fachverfahren",
-        "Application métier", "Business application"
+        "Application métier", "Business application", "Fachsystem", "Fachlösung"
     )  # fmt: skip
-    BASE_SERVICE = "base_service", "Basisdienst", "Base service", "Basisinfrastruktur", "Service de base"
+    BASE_SERVICE = "base_service", "Basisdienst", "Base service", "Basisinfrastruktur", "Service de base", "Basissystem"
     CROSS_CUTTING = (
         "cross_cutting", "Querschnittsapplikation", "Cross-cutting application", "Querschnitt",
-        "Querschnittsanwendung", "Application transversale"
+        "Querschnittsanwendung", "Querschnittssystem", "Application transversale"
     )  # fmt: skip
-    PORTAL = "portal", "Portal", "Portal", "Webportal", "Portail"
-    REGISTER = "register", "Register", "Register", "Registre"
+    PORTAL = "portal", "Portal", "Portal", "Webportal", "Portalanwendung", "Portail"
+    REGISTER = "register", "Register", "Register", "Registeranwendung", "Registerapplikation", "Registre"
     INTEGRATION_JOB = "integration_job", "Integrationsjob", "Integration job", "Job", "ETL"
     DESKTOP_TOOL = (
-        "desktop_tool", "Arbeitsplatzwerkzeug", "Desktop tool", "Excel-Lösung", "EUC", "Desktop", "Client-Anwendung"
+        "desktop_tool", "Arbeitsplatzwerkzeug", "Desktop tool", "Arbeitsplatztool", "Excel-Lösung", "Access-Lösung",
+        "EUC", "Desktop", "Client-Anwendung"
     )  # fmt: skip
 
 
@@ -35,17 +36,17 @@ class Sourcing(Choice):
 
     STANDARD = (
         "standard", "Standardsoftware", "Standard software", "Standard", "Kauf", "Kaufsoftware", "COTS",
-        "Standardlösung", "Logiciel standard"
+        "Standardlösung", "Standardprodukt", "Std.-Software", "Std-Software", "Kaufprodukt", "Logiciel standard"
     )  # fmt: skip
     CUSTOM = (
         "custom", "Individualentwicklung extern", "Custom built", "Individualsoftware", "Individualentwicklung",
-        "Individuallösung", "Custom", "Développement externe"
+        "Individuallösung", "Individual", "Custom", "Développement externe"
     )  # fmt: skip
     IN_HOUSE = (
-        "in_house", "Eigenentwicklung", "In-house", "intern", "Eigenlösung", "selbst entwickelt",
+        "in_house", "Eigenentwicklung", "In-house", "intern", "Eigenlösung", "Eigenbau", "selbst entwickelt",
         "Développement interne"
     )  # fmt: skip
-    SAAS = "saas", "SaaS", "SaaS", "Cloud", "Software as a Service", "Cloud-Dienst"
+    SAAS = "saas", "SaaS", "SaaS", "Cloud", "Software as a Service", "Cloud-Dienst", "SaaS-Lösung", "Cloud-Lösung"
 
 
 class ApplicationStatus(Choice):
@@ -55,8 +56,9 @@ class ApplicationStatus(Choice):
         "planned", "Geplant", "Planned", "in Planung", "Planung", "vorgesehen", "Plan", "planifié", "prévu", "Idee"
     )  # fmt: skip
     INTRODUCTION = (
-        "introduction", "In Einführung", "Introduction", "Einführung", "Pilot", "Pilotbetrieb", "in Realisierung",
-        "im Aufbau", "in Projekt", "in Entwicklung", "Introduktion", "en introduction", "Build", "phase in"
+        "introduction", "In Einführung", "Introduction", "Einführung", "Einführungsphase", "Pilot", "Pilotphase",
+        "Pilotbetrieb", "in Realisierung", "im Aufbau", "in Projekt", "in Entwicklung", "Introduktion",
+        "en introduction", "Build", "phase in"
     )  # fmt: skip
     PRODUCTIVE = (
         "productive", "Produktiv", "Productive", "in Betrieb", "Betrieb", "aktiv", "in service", "active",
@@ -78,10 +80,10 @@ class ApplicationStatus(Choice):
 class Decision(Choice):
     """What shall become of an application (TIME)."""
 
-    TOLERATE = "tolerate", "Tolerieren", "Tolerate", "Behalten", "Beibehalten", "Keep", "conserver"
-    INVEST = "invest", "Investieren", "Invest", "Ausbauen", "Weiterentwickeln", "investir"
-    MIGRATE = "migrate", "Migrieren", "Migrate", "Ablösen", "Ersetzen", "Replace", "migrer"
-    ELIMINATE = "eliminate", "Eliminieren", "Eliminate", "Abschalten", "Stilllegen", "Retire", "éliminer"
+    TOLERATE = "tolerate", "Tolerieren", "Tolerate", "T", "Behalten", "Beibehalten", "Keep", "conserver"
+    INVEST = "invest", "Investieren", "Invest", "I", "Ausbauen", "Weiterentwickeln", "investir"
+    MIGRATE = "migrate", "Migrieren", "Migrate", "M", "Migration", "Ablösen", "Ersetzen", "Replace", "migrer"
+    ELIMINATE = "eliminate", "Eliminieren", "Eliminate", "E", "Abschalten", "Stilllegen", "Retire", "éliminer"
 
 
 class Application(Fact):

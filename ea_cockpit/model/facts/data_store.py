@@ -11,9 +11,9 @@ from ea_cockpit.model.values import Choice, OptionalText, Whole
 class DataStoreKind(Choice):
     """What form a data store has."""
 
-    DATABASE = "database", "Datenbank", "Database", "DB"
-    SCHEMA = "schema", "Datenbankschema", "Database schema"
-    FILES = "files", "Dateiablage", "File store", "Fileshare", "Dateien"
+    DATABASE = "database", "Datenbank", "Database", "DB", "Datenbank (relational)"
+    SCHEMA = "schema", "Datenbankschema", "Database schema", "Schema", "DB-Schema"
+    FILES = "files", "Dateiablage", "File store", "Fileshare", "Dateien", "Laufwerk"
     DOCUMENTS = "documents", "Dokumentenablage", "Document store", "DMS"
     REGISTER = "register", "Register", "Register"
     ARCHIVE = "archive", "Archiv", "Archive"

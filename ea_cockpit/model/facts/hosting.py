@@ -11,8 +11,8 @@ class HostingKind(Choice):
     """What sort of operating environment it is."""
 
     DATA_CENTRE = "data_centre", "Rechenzentrum", "Data centre", "RZ"
-    SERVER = "server", "Server", "Server", "VM", "Host"
-    CLUSTER = "cluster", "Cluster", "Cluster"
+    SERVER = "server", "Server", "Server", "VM", "Host", "Virtueller Server", "Virtuelle Maschine"
+    CLUSTER = "cluster", "Cluster", "Cluster", "Server-Cluster"
     IAAS = "iaas", "IaaS", "IaaS", "Infrastructure as a Service"
     PAAS = "paas", "PaaS", "PaaS", "Platform as a Service"
     SAAS = "saas", "SaaS", "SaaS", "Software as a Service"

@@ -10,30 +10,52 @@ from ea_cockpit.model.values import Choice, OptionalText
 class InterfaceMode(Choice):
     """How data gets across."""
 
-    API = "api", "API", "API", "Webservice", "REST", "SOAP", "REST-API", "Web-Service", "HTTP"
-    MESSAGE = "message", "Nachricht", "Message", "Queue", "Ereignis"
-    FILE = "file", "Datei", "File", "Dateitransfer", "SFTP", "FTP", "CSV", "XML-Datei", "Fichier"
-    BATCH = "batch", "Stapellauf", "Batch", "ETL", "Batchjob", "Stapel"
-    DATABASE_LINK = "database_link", "Datenbankverbindung", "Database link", "DB-Link"
-    MANUAL = "manual", "Manuell", "Manual", "von Hand", "manuelle Erfassung", "Handarbeit", "manuel"
+    API = "api", "API", "API", "Webservice", "REST", "SOAP", "REST-API", "Web-Service", "HTTP", "HTTPS"
+    MESSAGE = "message", "Nachricht", "Message", "Queue", "Ereignis", "Meldung", "Messaging", "Event"
+    FILE = (
+        "file",
+        "Datei",
+        "File",
+        "Dateitransfer",
+        "File-Transfer",
+        "Dateiaustausch",
+        "SFTP",
+        "FTP",
+        "CSV",
+        "XML-Datei",
+        "Fichier",
+    )
+    BATCH = "batch", "Stapellauf", "Batch", "ETL", "Batchjob", "Batchlauf", "Stapel", "Stapelverarbeitung"
+    DATABASE_LINK = "database_link", "Datenbankverbindung", "Database link", "DB-Link", "DB-Verbindung"
+    MANUAL = "manual", "Manuell", "Manual", "von Hand", "manuelle Erfassung", "Handarbeit", "händisch", "manuel"
 
 
 class Frequency(Choice):
     """How often data flows."""
 
     REALTIME = (
-        "realtime", "Laufend", "Real time", "Echtzeit", "online", "live", "sofort", "Realtime", "synchron",
+        "realtime", "Laufend", "Real time", "Echtzeit", "online", "live", "sofort", "Realtime", "synchron", "permanent",
         "temps réel"
     )  # fmt: skip
-    HOURLY = "hourly", "Stündlich", "Hourly", "stdl.", "jede Stunde", "toutes les heures"
+    HOURLY = (
+        "hourly",
+        "Stündlich",
+        "Hourly",
+        "stdl.",
+        "jede Stunde",
+        "pro Stunde",
+        "1x/h",
+        "1x pro Stunde",
+        "toutes les heures",
+    )
     DAILY = (
-        "daily", "Täglich", "Daily", "tgl.", "jeden Tag", "jede Nacht", "nächtlich", "1x täglich", "nightly",
-        "quotidien"
+        "daily", "Täglich", "Daily", "tgl.", "jeden Tag", "jede Nacht", "nächtlich", "1x täglich", "1x pro Tag",
+        "1x/Tag", "nightly", "quotidien"
     )  # fmt: skip
-    WEEKLY = "weekly", "Wöchentlich", "Weekly", "wöch.", "jede Woche", "hebdomadaire"
-    MONTHLY = "monthly", "Monatlich", "Monthly", "mtl.", "jeden Monat", "1x pro Monat", "mensuel"
+    WEEKLY = "weekly", "Wöchentlich", "Weekly", "wöch.", "jede Woche", "1x pro Woche", "1x/Woche", "hebdomadaire"
+    MONTHLY = "monthly", "Monatlich", "Monthly", "mtl.", "jeden Monat", "1x pro Monat", "1x/Monat", "mensuel"
     QUARTERLY = "quarterly", "Quartalsweise", "Quarterly", "vierteljährlich", "pro Quartal", "trimestriel"
-    YEARLY = "yearly", "Jährlich", "Yearly", "jährl.", "jedes Jahr", "1x pro Jahr", "annually", "annuel"
+    YEARLY = "yearly", "Jährlich", "Yearly", "jährl.", "jedes Jahr", "1x pro Jahr", "1x/Jahr", "annually", "annuel"
     ON_DEMAND = (
         "on_demand", "Bei Bedarf", "On demand", "ad hoc", "auf Anfrage", "nach Bedarf", "unregelmässig", "sur demande"
     )  # fmt: skip
@@ -45,7 +67,7 @@ class InterfaceStatus(Choice):
     PLANNED = "planned", "Geplant", "Planned", "in Planung", "planifié"
     PRODUCTIVE = (
         "productive", "Produktiv", "Productive", "in Betrieb", "aktiv", "im Einsatz", "live", "in Produktion",
-        "active", "en service", "actif"
+        "Produktion", "PROD", "active", "en service", "actif"
     )  # fmt: skip
     PHASE_OUT = "phase_out", "Auslaufend", "Phase-out", "Auslauf", "in Ablösung"
     RETIRED = (

@@ -10,12 +10,12 @@ from ea_cockpit.model.values import Choice, OptionalText, Scale
 class Channel(Choice):
     """The main way a service is asked for."""
 
-    ONLINE = "online", "Online", "Online", "Portal", "eGov"
+    ONLINE = "online", "Online", "Online", "Portal", "eGov", "Internet", "elektronisch"
     FORM = "form", "Formular", "Form", "PDF"
     EMAIL = "email", "E-Mail", "E-mail", "Mail"
-    POST = "post", "Brief", "Post", "Post"
-    COUNTER = "counter", "Schalter", "Counter", "vor Ort"
-    PHONE = "phone", "Telefon", "Phone"
+    POST = "post", "Brief", "Post", "Post", "per Post", "postalisch"
+    COUNTER = "counter", "Schalter", "Counter", "vor Ort", "am Schalter", "persönlich"
+    PHONE = "phone", "Telefon", "Phone", "telefonisch"
 
 
 class Service(Fact):

@@ -10,6 +10,7 @@ import pytest
 from ea_cockpit.ingest.cell_problems import (
     BrokenFormula,
     InvalidId,
+    NearWord,
     NoAnswer,
     NoEnd,
     NotADate,
@@ -69,6 +70,11 @@ def column(name: str, label: str = "Application") -> Column:
         ("productive_since", "May 17, 2020", dt.date(2020, 5, 17)),
         ("productive_since", "17-Okt-2020", dt.date(2020, 10, 17)),
         ("productive_since", 43968.0, dt.date(2020, 5, 17)),
+        ("productive_since", "17. 05. 2020", dt.date(2020, 5, 17)),
+        ("productive_since", "2020.05.17", dt.date(2020, 5, 17)),
+        ("productive_since", "mar 17.05.2020", dt.date(2020, 5, 17)),
+        ("productive_since", "Mar 17, 2020", dt.date(2020, 3, 17)),
+        ("name", "Zo\u200bll\u00adamt\ufeff", "Zollamt"),
         ("published", "x", True),
         ("published", "Nein", False),
         ("published", True, True),
@@ -82,6 +88,10 @@ def column(name: str, label: str = "Application") -> Column:
         ("status", "en service", "productive"),
         ("status", "in betrieb", "productive"),
         ("status", "Productive", "productive"),
+        ("kind", "Fach-Applikation", "specialist"),
+        ("decision", "T", "tolerate"),
+        ("personal_data", "PD", "personal"),
+        ("personal_data", "Keine PD", "none"),
         ("criticality", 3.0, "high"),
         ("business_value", 5.0, 5),
     ],
@@ -111,7 +121,33 @@ def test_a_cell_is_read_as_it_was_meant(name: str, raw: Any, value: Any) -> None
         ("published", "vielleicht", NotYesOrNo),
         ("status", "läuft", UnknownWord),
         ("status", "produktiv; auslaufend", UnknownWord),
+        ("status", "nicht produktiv", UnknownWord),
+        ("status", "unproduktiv", UnknownWord),
+        ("status", "Produktiv (noch nicht)", UnknownWord),
+        ("status", "produktiv?", UnknownWord),
+        ("status", "i. P.", UnknownWord),
+        ("status", "in", UnknownWord),
+        ("status", "nicht", UnknownWord),
+        ("criticality", "Hoch (2)", UnknownWord),
+        ("criticality", "mittel bis hoch", UnknownWord),
+        ("criticality", "Stufe 3", UnknownWord),
+        ("criticality", "nicht kritisch", UnknownWord),
+        ("personal_data", "ja (BSP)", UnknownWord),
+        ("published", "ja, teilweise", NotYesOrNo),
+        ("published", "nein, noch nicht", NotYesOrNo),
         ("users", "100-200", NotANumber),
+        ("users", "6 Monate", NotANumber),
+        ("notice_months", "90 Tage", NotANumber),
+        ("rto_hours", "4-8 h", NotANumber),
+        ("run_cost", "120 CHF 2024", NotANumber),
+        ("run_cost", "1'000 pro Monat", NotANumber),
+        ("run_cost", "12 5", NotANumber),
+        ("productive_since", "31.12.2027 (oder 31.12.2028)", NotADate),
+        ("productive_since", "31.12.2027 oder später", NotADate),
+        ("productive_since", "31.12.2027 (nicht verlängert)", NotADate),
+        ("productive_since", "31.12.2025 - 31.12.2026", NotADate),
+        ("productive_since", "Winter 2024", NotADate),
+        ("productive_since", "so 2024", NotADate),
         ("users", "12² Lizenzen", NotANumber),
         ("productive_since", "unbefristet", NotADate),
         ("productive_since", "31.02.2020 10:00", NotADate),
@@ -140,6 +176,12 @@ def test_a_cell_that_cannot_be_meant_is_named(name: str, raw: Any, problem: type
         ("Q4/2026", dt.date(2026, 10, 1), dt.date(2026, 12, 31)),
         ("2026-Q2", dt.date(2026, 4, 1), dt.date(2026, 6, 30)),
         ("2027", dt.date(2027, 1, 1), dt.date(2027, 12, 31)),
+        ("Mär 2025", dt.date(2025, 3, 1), dt.date(2025, 3, 31)),
+        ("Okt-25", dt.date(2025, 10, 1), dt.date(2025, 10, 31)),
+        ("Frühling 2025", dt.date(2025, 3, 1), dt.date(2025, 5, 31)),
+        ("seit 2015", dt.date(2015, 1, 1), dt.date(2015, 12, 31)),
+        ("voraussichtl. Q2 2027", dt.date(2027, 4, 1), dt.date(2027, 6, 30)),
+        ("2027?", dt.date(2027, 1, 1), dt.date(2027, 12, 31)),
         (2027.0, dt.date(2027, 1, 1), dt.date(2027, 12, 31)),
     ],
 )
@@ -155,6 +197,9 @@ def test_a_period_begins_or_ends_and_that_is_told(raw: Any, first: dt.date, last
         ("17.5.20", dt.date(2020, 5, 17)),
         ("43968", dt.date(2020, 5, 17)),
         ("seit 17.05.2020", dt.date(2020, 5, 17)),
+        ("17.05.2020 (gemäss Vertrag)", dt.date(2020, 5, 17)),
+        ("17.05.2020 gemäss Vertrag", dt.date(2020, 5, 17)),
+        ("17. 05. 2020, provisorisch", dt.date(2020, 5, 17)),
         ("ca. Mai 2020", dt.date(2020, 5, 1)),
         ("mars 2026", dt.date(2026, 3, 1)),
         ("déc. 2026", dt.date(2026, 12, 1)),
@@ -188,6 +233,13 @@ def test_a_day_said_in_words_is_read_and_told(raw: str, day: dt.date) -> None:
         ("run_cost", "12'500 (Schätzung)", 12_500.0),
         ("users", "ca. 200", 200),
         ("users", "~200", 200),
+        ("users", "ca. 140 Personen", 140),
+        ("users", "über 100", 100),
+        ("users", "bis zu 50 User", 50),
+        ("run_cost", "0.25 Mio. CHF", 250_000.0),
+        ("run_cost", "43 TCHF", 43_000.0),
+        ("run_cost", "Fr. 12'500 p.a.", 12_500.0),
+        ("rto_hours", "30 Min.", 0.5),
         ("users", "rund 1'500", 1500),
         ("rto_hours", "4 Std.", 4.0),
         ("rto_hours", "2 Tage", 48.0),
@@ -226,9 +278,47 @@ def test_something_without_end_has_no_day_and_that_is_told(raw: str) -> None:
         ("status", "In Betrieb, ohne Support", "productive"),
         ("status", "3 - Auslaufend", "phase_out"),
         ("criticality", "3 = hoch", "high"),
+        ("criticality", "Hoch (3)", "high"),
+        ("decision", "behalten (tolerieren)", "tolerate"),
+        ("status", "produktiv (nicht öffentlich)", "productive"),
+        ("published", "Ja (intern)", True),
+        ("published", "nein, Sachdaten", False),
     ],
 )
 def test_a_word_with_a_remark_counts_and_is_told(name: str, raw: str, value: str) -> None:
     found = parse(column(name), raw)
     assert isinstance(found, Noted)
     assert (found.value, found.problem) == (value, WordWithRemark)
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "value"),
+    [
+        ("kind", "Fachappl.", "specialist"),
+        ("kind", "Basisdienste", "base_service"),
+        ("kind", "Fachaplikation", "specialist"),
+        ("criticality", "s. hoch", "very_high"),
+        ("personal_data", "Bes. schützenswerte Personendaten", "sensitive"),
+        ("sourcing", "Eigenentw.", "in_house"),
+        ("status", "geplannt", "planned"),
+        ("status", "inaktv", "retired"),
+        ("decision", "Elim.", "eliminate"),
+    ],
+)
+def test_a_word_shortened_or_misspelled_counts_and_is_told(name: str, raw: str, value: str) -> None:
+    found = parse(column(name), raw)
+    assert isinstance(found, Noted)
+    assert (found.value, found.problem) == (value, NearWord)
+
+
+CHOICES = [field for kind in METAMODEL for field in kind.fields if isinstance(field, Column) and field.choices]
+
+
+@pytest.mark.parametrize("field", CHOICES, ids=lambda field: field.name)
+def test_each_spelling_is_read_as_its_own_word_and_never_as_another_without_a_last_letter(field: Column) -> None:
+    assert field.choices
+    for spelling, word in field.choices.spellings().items():
+        for typed in (spelling, spelling.upper(), f" {spelling} "):
+            assert parse(field, typed) == word
+        cut = parse(field, spelling[:-1]) if len(spelling) > 6 else word
+        assert isinstance(cut, Fault) or (cut.value if isinstance(cut, Noted) else cut) == word
