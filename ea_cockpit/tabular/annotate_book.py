@@ -160,7 +160,7 @@ def list_sheet(findings: Findings, styles: Styles) -> bytes:
     for number, line in enumerate(findings.lines(), start=top + 1):
         is_linked = line.target is not None and len(links) < MOST_NOTES
         looks = [styles.painted(0, line.severity), link if is_linked else text, *[text] * (len(WIDTHS) - 2)]
-        rows.append(_row(number, line.texts, looks))
+        rows.append(_row(number, line.texts, looks, _lines(line.texts)))
         if line.target and is_linked:
             sheet, row, column = line.target
             where = f"'{sheet.replace(chr(39), chr(39) * 2)}'!{column}{row}"
@@ -171,17 +171,25 @@ def list_sheet(findings: Findings, styles: Styles) -> bytes:
     )
     pane = f'<pane ySplit="{top}" topLeftCell="A{top + 1}" activePane="bottomLeft" state="frozen"/>'
     return (
-        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="{MAIN}"><sheetViews>'
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="{MAIN}">'
+        # On paper: one page wide, as many as it takes long.
+        '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>'
         f'<sheetView tabSelected="1" workbookViewId="0">{pane}</sheetView></sheetViews><cols>{columns}</cols>'
         f"<sheetData>{''.join(rows)}</sheetData>"
         + (f"<hyperlinks>{''.join(links)}</hyperlinks>" if links else "")
-        + "</worksheet>"
+        + '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
     ).encode()
 
 
-def _row(number: int, texts: Sequence[str], looks: Iterable[int]) -> str:
+def _lines(texts: Sequence[str]) -> int:
+    """How many lines the longest text takes in its column: not every program works that out by itself."""
+    return max(-(-len(text) // width) for text, width in zip(texts, WIDTHS, strict=False)) or 1
+
+
+def _row(number: int, texts: Sequence[str], looks: Iterable[int], lines: int = 1) -> str:
     cells = "".join(
         f'<c r="{letter}{number}" s="{look}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
         for letter, text, look in zip("ABCDEFG", texts, looks, strict=False)
     )
-    return f'<row r="{number}">{cells}</row>'
+    height = f' ht="{min(lines, 20) * 15}" customHeight="1"' if lines > 1 else ""
+    return f'<row r="{number}"{height}>{cells}</row>'

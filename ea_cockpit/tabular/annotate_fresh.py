@@ -141,6 +141,9 @@ def _list(
         sheet.set_column(column, column, width)
         sheet.write_string(top, column, heading, bold)
     sheet.freeze_panes(top + 1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
     for number, line in enumerate(findings.lines(), start=top + 1):
         for column, cell in enumerate(line.texts):
             sheet.write_string(number, column, cell, looks[line.severity] if column == 0 else text)
