@@ -127,7 +127,12 @@ def write_questions(
         title, heading = sheet_title(kind, lang), kind.by_name[question.field].title.in_(lang)
         cell = cell_name(kind, question.field, rows[question.label, question.id])
         sheet.write_number(row, 0, number, text)
-        for place, words in enumerate((title, question.name, heading, question.asks.in_(lang)), start=1):
+        shown = (title, question.name, heading, question.asks.in_(lang))
+        # A height of its own: not every program makes room for wrapped text by itself.
+        widths = [width for _heading, width in _HEADINGS[1:]]
+        lines = max(-(-len(words) // (width - 2)) for words, width in zip(shown, widths, strict=False))
+        sheet.set_row(row, 15 * max(lines, 1))
+        for place, words in enumerate(shown, start=1):
             sheet.write_string(row, place, words, text)
         if number <= _MOST_LINKS:
             sheet.write_url(row, 5, f"internal:'{title}'!{cell}", link, cell)
