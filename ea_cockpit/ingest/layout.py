@@ -10,10 +10,12 @@ from ea_cockpit.ingest.map import map_tables
 from ea_cockpit.ingest.plan import Plan
 from ea_cockpit.ingest.profile import find_profile
 from ea_cockpit.ingest.profile_plan import plan_with
+from ea_cockpit.model.bulk import collector_paused
 from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.tabular.reader import Table
 
 
+@collector_paused()
 def recognise(
     tables: Sequence[Table],
     metamodel: Metamodel,

@@ -17,6 +17,7 @@ from ea_cockpit.ingest.plan import NO_ROWS, Ignored, Plan, SheetPlan
 from ea_cockpit.ingest.problem import Place, Problem
 from ea_cockpit.ingest.problems import MissingIdColumn, NothingRecognised
 from ea_cockpit.ingest.vocabulary import Vocabulary, field_headings, vocabulary_of
+from ea_cockpit.model.bulk import collector_paused
 from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.tabular.reader import Table
 
@@ -33,6 +34,7 @@ class _Findings:
     problems: list[Problem] = field(default_factory=list)
 
 
+@collector_paused()
 def map_tables(tables: Sequence[Table], metamodel: Metamodel, corrections: Corrections | None = None) -> Plan:
     """Match every sheet of every file to a fact type; what is left out is listed with the reason.
 

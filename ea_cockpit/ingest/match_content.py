@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -19,7 +19,7 @@ SAMPLE = 200
 """How many cells of a column are looked at."""
 _STRICT = frozenset({"choice", "date", "yesno", "number", "money", "integer"})
 _ID = re.compile(r"(?i)([a-z]{1,5})[-_ ]?\d+")
-_ENOUGH = 3
+_ENOUGH, _MANY = 3, 6
 _WORDY = frozenset({"name", "description", "decision_note", "rule", "reason", "goal"})
 
 
@@ -79,13 +79,16 @@ class Elsewhere:
     def __init__(self, metamodel: Metamodel) -> None:
         self.prefixes = {kind.label: kind.prefix.casefold() for kind in metamodel}
         self._known: dict[str, set[str]] = {}
+        self._noted: dict[str, list[Iterable[str]]] = {}
 
-    def add(self, label: str, texts: Collection[str]) -> None:
-        """Note ids or names of a fact type."""
-        self._known.setdefault(label, set()).update(text.casefold() for text in texts)
+    def add(self, label: str, texts: Iterable[str]) -> None:
+        """Note ids or names of a fact type; they are gone through when somebody asks for them, which is seldom."""
+        self._noted.setdefault(label, []).append(texts)
 
     def knows(self, label: str, text: str) -> bool:
         """Whether this text names one of that type, or looks like its id."""
+        for texts in self._noted.pop(label, ()):
+            self._known.setdefault(label, set()).update(noted.casefold() for noted in texts)
         if text.casefold() in self._known.get(label, ()):
             return True
         return _prefix(text) == self.prefixes.get(label)
@@ -109,6 +112,8 @@ def says(cells: Cells, item: Column | Link, kind: FactType, elsewhere: Elsewhere
 def _names(cells: Cells) -> Says | None:
     """Texts of which there is one in nearly every row, and hardly one twice."""
     many = len(cells.values)
+    if many >= _MANY and len(cells.distinct) < 0.6 * many:
+        return Says(0.2, Text("die Zellen wiederholen sich", "the cells repeat each other"), True)
     if many < _ENOUGH or many < 0.8 * cells.rows or len(cells.distinct) < 0.9 * many or cells.numeric > 0.2:
         return None
     return Says(0.95, Text("fast jede Zelle ein eigener Text", "nearly every cell a text of its own"), False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ea_cockpit.i18n import Text
@@ -51,9 +51,12 @@ class Look:
         body = self.body
         # Rows from everywhere: what begins a list is often not like the rest of it.
         rows = [self.sheet.rows[n] for n in body[:: max(1, len(body) // SAMPLE)]]
+        wide = [sum(cell not in (None, "") for cell in row) for row in rows]
+        # Rows nobody filled but for a number or a default say nothing of how full a column is.
+        full = sum(many > max(wide) / 5 for many in wide)
         for place in self.header.readings if self.header else ():
             values = [row[place] for row in rows if place < len(row) and row[place] not in (None, "")]
-            found[place] = Cells(values, len(rows))
+            found[place] = Cells(values, full)
         return found
 
 
@@ -126,5 +129,11 @@ def note_entries(looks: Sequence[Look], elsewhere: Elsewhere, vocabulary: Vocabu
             if any(
                 name in ("id", "name", "short_name") for name, _ in known_fields(ways[0], vocabulary[kind.label])[:1]
             ):
-                rows = (found.sheet.rows[number] for number in found.body[:5000])
-                elsewhere.add(kind.label, {t for row in rows if place < len(row) and (t := heading_text(row[place]))})
+                elsewhere.add(kind.label, _entries(found, place))
+
+
+def _entries(found: Look, place: int) -> Iterator[str]:
+    for number in found.body[:5000]:
+        row = found.sheet.rows[number]
+        if place < len(row) and (text := heading_text(row[place])):
+            yield text

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from statistics import median
 from typing import Any
 
@@ -35,6 +35,9 @@ _SUMS = frozenset({"total", "gesamt", "summe", "gesamttotal", "zwischentotal", "
 _EXAMPLE = frozenset({"beispiel", "example", "exemple", "bsp", "zb"})
 _ID = re.compile(r"[A-Za-zÄÖÜäöü]{1,8}[-_. ]?\d")
 _MARK = re.compile(r"\s*(?:\*|¹|²|³|\(?[*\d]\)\s|©|→|•|-\s|nb\b)")
+_LONGEST = 1_000
+# A note has hardly more cells than this: «Legende: | x = ja | leer = nein».
+_NOTE = 3
 _FIRST_WORD = re.compile(r"[a-z]+")
 
 
@@ -79,16 +82,22 @@ class _Rows:
         self.sheet, self.header, self.body, self.key, self.name = sheet, header, body, key, name
         self.rows = sheet.rows
         self.headings = [heading_key(text) for text in headings]
+        self.known = frozenset(self.headings)
+        self.numbered = any(text[-1:].isdigit() for text in self.known)
         # Most rows are filled in the same places: these are kept once.
         shapes: dict[tuple[int, ...], tuple[int, ...]] = {}
         found = ((number, tuple(places(self.rows[number]))) for number in body)
         self.filled = {number: shapes.setdefault(shape, shape) for number, shape in found}
         usual = median(len(at) for at in self.filled.values()) if body else 0
-        full = [number for number in body if len(self.filled[number]) > max(1, usual / 2)]
+        full = [n for n in body if len(self.filled[n]) > max(1, usual / 2) and not self._is_short_note(n)]
         self.last_full = full[-1] if full else -1
         self.wide = {area[0] for area in sheet.merged if area[3] > area[1] and area[0] > header}
         self.out = LeftOut()
         self.in_notes = False
+
+    def _is_short_note(self, number: int) -> bool:
+        first = self.rows[number][self.filled[number][0]]
+        return len(self.filled[number]) <= _NOTE and isinstance(first, str) and _says_note(first)
 
     def run(self) -> LeftOut:
         """All rows that are no entries."""
@@ -106,15 +115,20 @@ class _Rows:
         row, at = self.rows[number], self.filled[number]
         first = row[at[0]]
         if isinstance(first, str):
-            if heading_key(first) in self.headings and self._repeats(row, at):
+            first = first[:_LONGEST]
+            if self._is_heading(first) and self._repeats(row, at):
                 return REPEATED
             if self._is_total(row, at, first):
                 return TOTALS
-        if squashed(str(first)) in _EXAMPLE and number in self.body[:3]:
+        if number in self.body[:3] and squashed(str(first)) in _EXAMPLE:
             return EXAMPLES
         if self._is_note(number, at, first):
             return NOTES
         return SECTIONS if self._is_section(number, at, first) else None
+
+    def _is_heading(self, text: str) -> bool:
+        # Most ids end in a number, and hardly any heading does: they need no closer look.
+        return (self.numbered or not text[-1:].isdigit()) and heading_key(text) in self.known
 
     def _repeats(self, row: Row, at: Sequence[int]) -> bool:
         same = [place < len(self.headings) and heading_key(row[place]) == self.headings[place] for place in at]
@@ -122,14 +136,15 @@ class _Rows:
         return all(same) and (len(at) > 1 or named == 1)
 
     def _is_total(self, row: Row, at: Sequence[int], first: str) -> bool:
+        if not _may_begin(first, "totals"):
+            return False
         # A total stands beside numbers alone; an entry that happens to be called so has a name or other words.
-        others = [row[place] for place in at[1:]]
-        if not all(isinstance(c, int | float) or _is_amount(c) for c in others):
+        if not all(isinstance(row[place], int | float) or _is_amount(row[place]) for place in at[1:]):
             return False
         found = _FIRST_WORD.match(folded(first))
         if not found or squashed(found[0]) not in common("totals"):
             return False
-        return bool(others) or squashed(first) in common("totals") or not self._is_key_like(first)
+        return len(at) > 1 or squashed(first) in common("totals") or not self._is_key_like(first)
 
     def _is_key_like(self, text: str) -> bool:
         return " " not in text.strip()
@@ -145,7 +160,7 @@ class _Rows:
             ):
                 self.in_notes = True
                 return True
-        if not isinstance(first, str) or len(at) > 3 or not _says_note(first):
+        if not isinstance(first, str) or len(at) > _NOTE or not _says_note(first):
             return False
         gap = not self.filled.get(number - 1)
         # Entries may begin with any word: what stands in the table's midst must say more to be a note.
@@ -158,7 +173,7 @@ class _Rows:
             return False
         if number in self.wide:
             return True
-        if self.name is None or at[0] > max(self.key, self.name):
+        if self.name is not None and at[0] > max(self.key, self.name):
             return False
         # Without merged cells a title shows itself by not being a key as the others are.
         if at[0] != self.key or self.key == self.name or _ID.match(first.strip()):
@@ -174,10 +189,10 @@ class _Rows:
         return len(self._keys) > 1 and sum(" " in key for key in self._keys) <= 0.1 * len(self._keys)
 
     def _keys_are_like_ids(self) -> bool:
-        return len(self._keys) > 1 and sum(bool(_ID.match(key)) for key in self._keys) >= 0.8 * len(self._keys)
+        return 0 < len(self._keys) <= sum(bool(_ID.match(key)) for key in self._keys) / 0.6
 
     def _keys_are_no_numbers(self) -> bool:
-        return len(self._keys) > 1 and sum(_whole(key) is not None for key in self._keys) <= 0.1 * len(self._keys)
+        return bool(self._keys) and sum(_whole(key) is not None for key in self._keys) <= 0.1 * len(self._keys)
 
     def _phantoms(self, entries: Sequence[int]) -> None:
         """Rows of a prepared form nobody filled in: a running number, a default, a formula's 0."""
@@ -192,7 +207,7 @@ class _Rows:
 
     def _could_be_phantom(self, number: int) -> bool:
         row, at = self.rows[number], self.filled[number]
-        if self.name is not None and self.name in at:
+        if self.name is not None and self.name in at and _whole(row[self.name]) is None:
             return False
         return self.key not in at or isinstance(row[self.key], int | float) or str(row[self.key]).strip().isdigit()
 
@@ -246,6 +261,16 @@ class _OurRows(_Rows):
 def places(row: Row) -> list[int]:
     """The filled cells of a row."""
     return [place for place, cell in enumerate(row) if cell is not None and cell != ""]
+
+
+@cache
+def _initials(part: str) -> frozenset[str]:
+    return frozenset(word[0] for word in common(part))
+
+
+def _may_begin(text: str, part: str) -> bool:
+    """Whether a text might begin with one of these words; its first letter tells without a closer look."""
+    return not text[:1].isascii() or text[:1].lower() in _initials(part)
 
 
 def _is_amount(cell: Any) -> bool:
