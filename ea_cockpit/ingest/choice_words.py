@@ -24,6 +24,10 @@ _JOINTS = re.compile(r"[\s._-]+")
 _TOKENS = re.compile(r"[^\s/_-]+")
 # Endings German puts to a word: plural and cases.
 _ENDINGS = ("e", "n", "s", "en", "er", "es", "em", "ern")
+# Letters that sound alike: Standart.
+_ALIKE = {
+    pair for one in ("dt", "bp", "gk", "sz", "fv", "iy", "ck", "ea") for pair in ((one[0], one[1]), (one[1], one[0]))
+}
 _LONGEST = 60
 
 
@@ -70,17 +74,20 @@ def _with_remark(choices: type[Choice], text: str) -> Choice | None:
 
 
 def _shortened(choices: type[Choice], text: str) -> Choice | None:
-    """The word in «tägl.», «Fachappl.», «INDIVIDUAL», «Basisdienste»: each part begins as one of the list's does."""
+    """The word in «tägl.», «Fachappl.», «Basisdienste»: each part begins as one of the list's does."""
     tokens = _TOKENS.findall(text)
     if len(_letters(text)) < 3:
         return None
-    found = {
-        word
-        for parts, words in _parts(choices).items()
-        if len(parts) == len(tokens) and all(map(_begins, tokens, parts))
-        for word in words
-    }
-    return found.pop() if len(found) == 1 else None
+    found, rivals = set(), set()
+    for parts, words in _parts(choices).items():
+        if len(parts) != len(tokens):
+            continue
+        if all(map(_begins, tokens, parts)):
+            found |= words
+        # «Highes» is «High» with an ending, and may as well be the start of «Highest».
+        elif all(part.startswith(token) for token, part in zip(tokens, parts, strict=True)):
+            rivals |= words
+    return found.pop() if len(found) == 1 and rivals <= found else None
 
 
 def _begins(token: str, part: str) -> bool:
@@ -88,24 +95,32 @@ def _begins(token: str, part: str) -> bool:
         return part.startswith(token[:-1])
     if token == part:
         return True
-    if len(token) < 4 or not token.isalpha():
-        return False
-    return part.startswith(token) or (token.startswith(part) and token[len(part) :] in _ENDINGS and len(part) > 3)
+    # Without a full stop the start of a word is another word: «Daten» is no «Datenbank», «offen» not «öffentlich».
+    short, long = sorted((token, part), key=len)
+    return len(short) > 3 and long.startswith(short) and long[len(short) :] in _ENDINGS
 
 
 def _misspelled(choices: type[Choice], text: str) -> Choice | None:
-    """The word with one or two letters wrong, where every other word of the list is clearly further away."""
+    """The word with one slip of the finger, where every other word of the list is clearly further away."""
     letters = _letters(text)
-    most = 1 if len(letters) < 12 else 2
     # Short words differ by a letter and mean another thing; so do words with other digits.
     if len(letters) < 6 or not letters.isalpha():
         return None
     known = _joined(choices)
-    near = process.extract(letters, list(known), scorer=OSA.distance, score_cutoff=most + 1, limit=None)
-    if not near or near[0][1] > most or near[0][0][0] != letters[0]:
+    near = process.extract(letters, list(known), scorer=OSA.distance, score_cutoff=2, limit=None)
+    if not near or near[0][1] > 1 or not _is_slip(letters, near[0][0]):
         return None
-    word, distance = known[near[0][0]], near[0][1]
-    return word if all(known[way] is word or other > distance + 1 for way, other, _ in near) else None
+    word = known[near[0][0]]
+    return word if all(known[way] is word for way, _, _ in near) else None
+
+
+def _is_slip(typed: str, meant: str) -> bool:
+    """Whether a letter was left out, doubled, swapped or heard; another letter makes «Gewicht» of «Gericht»."""
+    if typed[0] != meant[0]:
+        return False
+    if len(typed) != len(meant) or sorted(typed) == sorted(meant):
+        return True
+    return {pair for pair in zip(typed, meant, strict=True) if pair[0] != pair[1]} <= _ALIKE
 
 
 def _letters(text: str) -> str:

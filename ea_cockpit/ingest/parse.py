@@ -79,7 +79,8 @@ def parse(column: Column, raw: Any) -> Any:
         if _ERRORS.match(raw):
             return Fault(BrokenFormula)
     value = _READERS[column.kind](column, raw)
-    if isinstance(value, Fault) and isinstance(raw, str) and folded(raw) in _NONE_GIVEN:
+    is_doubtful = isinstance(value, Fault) or (isinstance(value, Noted) and value.problem is NearWord)
+    if is_doubtful and isinstance(raw, str) and folded(raw) in _NONE_GIVEN:
         return Noted(None, NoAnswer)
     if isinstance(value, Noted) and value.value is not None:
         checked = _validated(column, value.value)

@@ -128,6 +128,8 @@ def test_a_cell_is_read_as_it_was_meant(name: str, raw: Any, value: Any) -> None
         ("status", "i. P.", UnknownWord),
         ("status", "in", UnknownWord),
         ("status", "nicht", UnknownWord),
+        ("status", "Produkt", UnknownWord),
+        ("decision", "aufbauen", UnknownWord),
         ("criticality", "Hoch (2)", UnknownWord),
         ("criticality", "mittel bis hoch", UnknownWord),
         ("criticality", "Stufe 3", UnknownWord),
