@@ -70,8 +70,9 @@ def measure(messy: Messy, metamodel: Metamodel) -> Score:
     score = Score(invented=invented, lost_rows=outcome.lost_rows)
     for cell in messy.truth.cells:
         verdict = judge.verdict(cell)
-        # What the file holds no value of cannot be placed; it must be told.
-        if not cell.readable and verdict.told:
+        # What the file holds no value of cannot be placed; it must be told, where the file shows that there was one.
+        is_book = messy.files[cell.file].startswith(b"PK")
+        if not cell.readable and (verdict.told or not is_book):
             continue
         score.cells += 1
         score.placed += verdict.placed

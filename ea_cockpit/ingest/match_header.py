@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from ea_cockpit.tabular.reader import Sheet
 
 # Titles, dates and remarks above the headings seldom take more rows than this.
 _SEARCHED = 30
+_CODE = re.compile(r"([A-Za-z]{1,8}[-_.]?)(\d{1,4})")
 _MACHINE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[_.][A-Za-z0-9]+)*")
 
 Score = Callable[[Sequence[str]], float]
@@ -61,13 +63,15 @@ def find_header(sheet: Sheet, filled: Sequence[int], score: Score) -> Header:
     technical: tuple[int, ...] = ()
     if _is_technical(rows[best]) and (readable := _readable_beside(rows, best, filled, score)) is not None:
         technical, best = (best,), readable
+    if best and not technical and _belongs(rows, best - 1, filled) and _goes_on(rows[best - 1], rows[best], score):
+        # The second line may know more words than the first: «Digitaler» over «Kanal».
+        best -= 1
     group = _group_above(sheet, best)
     lower = None if group is not None else _second_line(sheet, best, score)
     group, row = (best, lower) if lower is not None else (group, best)
     if not technical:
-        technical = tuple(n for n in (row + 1, (row if group is None else group) - 1)
-                          if _belongs(rows, n, filled) and _is_technical(rows[n])
-                          and (n in sheet.hidden_rows or _looks_like_names(rows[n], score)))  # fmt: skip
+        beside = (row + 1, (row if group is None else group) - 1)
+        technical = tuple(n for n in beside if _belongs(rows, n, filled) and _for_machines(sheet, n, score))
     last = max((row, *technical))
     units: tuple[int, ...] = ()
     if last + 1 < len(rows) and _says_units(rows[last + 1]):
@@ -101,6 +105,20 @@ def _is_technical(row: Row) -> bool:
     machine = all(_MACHINE.fullmatch(text) for text in texts)
     # Names for machines have underscores, dots or humps somewhere.
     return machine and sum(("_" in t or "." in t or bool(re.search(r"[a-z][A-Z]", t))) for t in texts) * 4 >= len(texts)
+
+
+def _for_machines(sheet: Sheet, number: int, score: Score) -> bool:
+    row = sheet.rows[number]
+    return _is_technical(row) and (number in sheet.hidden_rows or _are_codes(row) or _looks_like_names(row, score))
+
+
+def _are_codes(row: Row) -> bool:
+    """Whether the cells count up with one word before: FLD_001, FLD_002."""
+    found = [_CODE.fullmatch(text) for text in _texts(row)]
+    codes = [(match[1], int(match[2])) for match in found if match]
+    stems = {stem for stem, _ in codes}
+    rising = all(a < b for (_, a), (_, b) in itertools.pairwise(codes))
+    return len(codes) == len(found) > 2 and len(stems) == 1 and rising
 
 
 def _looks_like_names(row: Row, score: Score) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ea_cockpit.i18n import Text
@@ -138,11 +139,11 @@ class _Sheet:
         for column in self.columns:
             if column.match is NOT_WANTED or (column.field and column.match.certain):
                 continue
-            heading = next((way for way in self._ways(column) if self._is_free(way, kept)), None)
+            heading = next((way for way in self._ways(column) if self._is_free(way, kept)), "")
             place = self._place(column.index, column.heading)
-            if heading is None:
+            if not heading:
+                heading = next(way for way in _numbered(column.heading) if self._is_free(way, kept))
                 self.problems.append(RepeatedHeading(place, column.heading))
-                continue
             kept[heading] = column.index
             self.problems.append(self._doubt(column, place) if column.field else CustomColumn(place, heading))
         return tuple((index, heading) for heading, index in kept.items())
@@ -175,6 +176,11 @@ def _telling(taken: Mapping[str, ColumnMatch]) -> list[ColumnMatch]:
         if all(name in taken for name in fields):
             return [taken[name] for name in fields]
     return []
+
+
+def _numbered(heading: str) -> Iterator[str]:
+    """A heading of its own for a column called as another one: «Name (2)»."""
+    return (f"{heading} ({number})" for number in itertools.count(2))
 
 
 def _by_place(sheet: Sheet, header: Header) -> list[str]:

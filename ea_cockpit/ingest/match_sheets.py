@@ -16,6 +16,7 @@ from ea_cockpit.model.metamodel import FactType
 
 _ALIKE = 86
 _KNOWN, _NEAR, _MAYBE = 0.88, 0.7, 0.4
+_MANY, _LEAD, _CLEAR = 6, 1.3, 0.87
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ def _ranked(
         reasons += [Text(f"Schlüssel wie {kind.prefix}-1", f"keys such as {kind.prefix}-1")] if keys else []
         confidence = 1 - (1 - title) * (1 - heads) * (1 - keys)
         confidence *= 1 if title >= _KNOWN else share.fits
+        if share.is_clear and share.weight == top[0] and share.weight > _LEAD * top[1]:
+            confidence = max(confidence, _CLEAR)
         if confidence > 0.3:
             reason = Text(", ".join(t.de for t in reasons), ", ".join(t.en for t in reasons))
             found.append(SheetMatch(kind, Match(round(min(confidence, 0.99), 3), reason)))
@@ -140,6 +143,11 @@ class _Share:
     def sureness(self) -> float:
         """Two headings alone say little, and entries nobody can tell apart are rarely facts."""
         return min(1.0, self.hits / 3) * (1.0 if self.told_apart else 0.6)
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether so many headings are fields of this type that nothing else can be meant."""
+        return self.told_apart and self.hits >= _MANY and self.hits >= 0.6 * self.columns
 
     @property
     def fits(self) -> float:

@@ -25,6 +25,10 @@ _NUMBERED = re.compile(r"^\s*\d{1,3}[.)](?:\s+|(?=[^\W\d]))|\s+(?:\d\)|[¹²³*�
 _HINT = re.compile(r"\s+[–—/-]\s+|\s*\n\s*\(")
 _APART = re.compile(r"[^a-z0-9]+")
 _WORDS = re.compile(r"[a-z0-9]+\.?")
+# Quick, and safe for files that come with the product.
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+# No heading, title or word of a remark is longer.
+_LONGEST = 1_000
 
 
 @cache
@@ -32,7 +36,7 @@ def words_of(name: str) -> dict[str, Any]:
     """The file of words for a fact type, or `common`; empty for a type nobody wrote words for."""
     path = files("ea_cockpit.ingest") / "words" / f"{name}.yaml"
     # Every scalar stays a text: «No» is a heading, not a falsehood.
-    return dict(yaml.load(path.read_bytes(), Loader=yaml.BaseLoader)) if path.is_file() else {}  # noqa: S506
+    return dict(yaml.load(path.read_bytes(), Loader=_LOADER)) if path.is_file() else {}  # noqa: S506
 
 
 @cache
@@ -49,12 +53,16 @@ def abbreviations() -> dict[str, str]:
 
 def folded(text: str) -> str:
     """Lower case without accents; umlauts as ae, oe, ue."""
-    text = unicodedata.normalize("NFKD", text.casefold().translate(_UMLAUTS))
+    text = text.casefold()
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFKD", text.translate(_UMLAUTS))
     return "".join(mark for mark in text if not unicodedata.combining(mark))
 
 
 def tokens(text: str, brackets: bool = True) -> tuple[str, ...]:
     """A heading as its words; a word cut by a dot keeps the dot unless its long form is known."""
+    text = text[:_LONGEST]
     text = _NUMBERED.sub("", _BROKEN.sub(r"\1\2", unicodedata.normalize("NFC", text)))
     if " " not in text:
         text = _CAMEL.sub(" ", text)
@@ -71,7 +79,7 @@ def _spelled_out(word: str) -> str:
 
 def squashed(text: str) -> str:
     """All letters and digits of a text in one: for comparing whatever the blanks and hyphens."""
-    return _APART.sub("", folded(text))
+    return _APART.sub("", folded(text[:_LONGEST]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,20 +149,44 @@ class KindWords:
 
     @cached_property
     def phrases(self) -> tuple[tuple[tuple[str, ...], Known], ...]:
-        """Every phrase of every field as its words."""
-        return tuple((heading(known.phrase).core, known) for known in self._all())
+        """Every phrase of every field as its words; without small words only where no other field is meant then."""
+        read = ((heading(known.phrase), known) for known in self._all())
+        return tuple((h.core if self._is_clear(_joined(h.core), known) else h.whole, known) for h, known in read)
 
     @cached_property
     def by_form(self) -> dict[str, list[Known]]:
         """Phrases by every form they are compared in, the strongest first."""
         found: dict[str, list[Known]] = {}
         for known in self._all():
-            for form in dict.fromkeys(heading(known.phrase).forms):
+            whole, *reduced = dict.fromkeys(heading(known.phrase).forms)
+            for form in (whole, *(form for form in reduced if self._is_clear(form, known))):
                 listed = found.setdefault(form, [])
                 if all(other.field != known.field for other in listed):
                     listed.append(known)
         for listed in found.values():
             listed.sort(key=lambda known: -known.strength)
+        return found
+
+    def _is_clear(self, form: str, known: Known) -> bool:
+        """Whether a reduced phrase means no other field: «Schutzbedarf (V)» and «(I)» leave the same."""
+        meant = self._meant.get(form, frozenset())
+        return not meant - {known.field} or known.field in self._whole.get(form, ())
+
+    @cached_property
+    def _whole(self) -> dict[str, set[str]]:
+        """The fields each form means as it stands."""
+        found: dict[str, set[str]] = {}
+        for known in self._all():
+            found.setdefault(heading(known.phrase).forms[0], set()).add(known.field)
+        return found
+
+    @cached_property
+    def _meant(self) -> dict[str, set[str]]:
+        """The fields each form may mean, whole or reduced."""
+        found: dict[str, set[str]] = {}
+        for known in self._all():
+            for form in heading(known.phrase).forms:
+                found.setdefault(form, set()).add(known.field)
         return found
 
     @cached_property
