@@ -32,6 +32,7 @@ def match_columns(
     scores = {place: (exact_match if ours else heading_matches)(texts, words) for place, texts in readings.items()}
     if not ours and not all(_is_named(found) for found in scores.values()):
         scores = {place: _weighed(scores[place], place, words, cells, elsewhere) for place in readings}
+    scores = _unambiguous(scores)
     taken = _assigned(scores)
     return tuple(
         _column(place, heading_text(texts[0]), scores[place], taken.get(place), set(taken.values()))
@@ -82,6 +83,25 @@ def _both(heading: Match, said: Says, item: Column | Link, cells: Cells, kind: F
     # A few odd cells say little; many that do not fit say that something else is meant.
     less = 0.3 if many >= 3 and said.share < 0.2 else 0.15
     return Match(max(heading.confidence - less, 0.05), both)
+
+
+def _unambiguous(scores: Mapping[int, Scores]) -> dict[int, Scores]:
+    """Headings that mean two fields alike leave the one another column is surely for: «Software» beside «Name»."""
+    tops = {place: _tops(found) for place, found in scores.items()}
+    sure = {name: place for place, names in tops.items() if len(names) == 1 for name in names}
+    weighed = {}
+    for place, found in scores.items():
+        names = tops[place]
+        gone = {name for name in names if len(names) > 1 and name in sure}
+        rest = {name: match for name, match in found.items() if name not in gone}
+        weighed[place] = rest if names - gone else found
+    return weighed
+
+
+def _tops(found: Scores) -> set[str]:
+    """The fields that are surest, alike; none where none is sure."""
+    best = max((match.confidence for match in found.values()), default=0.0)
+    return {name for name, match in found.items() if match.certain and match.confidence >= best - 0.001}
 
 
 def _assigned(scores: Mapping[int, Scores]) -> dict[int, str]:

@@ -19,12 +19,23 @@ _NOUNLESS, _CUT, _SLIPPED = 0.04, 0.05, 0.03
 
 
 def heading_matches(texts: Iterable[str], words: KindWords) -> dict[str, Match]:
-    """The fields these readings of one heading may mean, each with the best match."""
+    """The fields these readings of one heading may mean, each with the best match.
+
+    Where one reading is known as it stands, what others are nearly like does not count.
+    """
+    readings = tuple(texts)
+    found = _best(pair for text in readings for pair in _known(text, words))
+    if any(match.certain for match in found.values()):
+        return found
+    near = (pair for text in readings for pair in _near(text, words))
+    return _best((*found.items(), *near))
+
+
+def _best(pairs: Iterable[tuple[str, Match]]) -> dict[str, Match]:
     found: dict[str, Match] = {}
-    for text in texts:
-        for name, match in _matches(text, words):
-            if name not in found or found[name].confidence < match.confidence:
-                found[name] = match
+    for name, match in pairs:
+        if name not in found or found[name].confidence < match.confidence:
+            found[name] = match
     return found
 
 
@@ -40,14 +51,18 @@ def known_fields(text: str, words: KindWords) -> list[tuple[str, str]]:
     return [(known.field, form) for form, known, _ in _lookups(heading(text), words)]
 
 
-def _matches(text: str, words: KindWords) -> Iterable[tuple[str, Match]]:
+def _known(text: str, words: KindWords) -> list[tuple[str, Match]]:
     if item := words.exact.get(heading_key(text)):
         return [(item.name, NAMED)]
+    found = _lookups(heading(text), words)
+    return [(known.field, _match(known, round(known.strength - less, 3))) for _, known, less in found]
+
+
+def _near(text: str, words: KindWords) -> Iterable[tuple[str, Match]]:
     read = heading(text)
-    found = [(known.field, _match(known, known.strength - less)) for _, known, less in _lookups(read, words)]
-    if is_running(read) or len(read.forms[2]) < SHORTEST or any(match.certain for _, match in found):
-        return found
-    return [*found, *_cut(read, words), *_noun_slipped(read, words), *_alike(read, words)]
+    if is_running(read) or len(read.forms[2]) < SHORTEST:
+        return ()
+    return (*_cut(read, words), *_noun_slipped(read, words), *_alike(read, words))
 
 
 def _lookups(read: Heading, words: KindWords) -> Iterable[tuple[str, Known, float]]:

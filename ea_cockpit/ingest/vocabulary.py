@@ -169,8 +169,7 @@ class KindWords:
 
     def _is_clear(self, form: str, known: Known) -> bool:
         """Whether a reduced phrase means no other field: «Schutzbedarf (V)» and «(I)» leave the same."""
-        meant = self._meant.get(form, frozenset())
-        return not meant - {known.field} or known.field in self._whole.get(form, ())
+        return not self._meant.get(form, set()) - {known.field} or known.field in self._whole.get(form, ())
 
     @cached_property
     def _whole(self) -> dict[str, set[str]]:
