@@ -19,6 +19,7 @@ from ea_cockpit.ingest.decision import Decisions, Side
 from ea_cockpit.ingest.decision_file import read_decisions
 from ea_cockpit.ingest.importer import Request, check_only, run_import
 from ea_cockpit.ingest.layout import recognise
+from ea_cockpit.ingest.plan import Plan
 from ea_cockpit.ingest.problem import Problem
 from ea_cockpit.ingest.reading import read_files, with_unread
 from ea_cockpit.ingest.report import Report, text_lines
@@ -62,7 +63,7 @@ def check(files: Files, profile: Profile = None, annotate: Annotate = None, show
     settings = load_settings()
     metamodel = metamodel_of(settings)
     tables, unread = _read(files, settings)
-    plan, used = recognise(tables, metamodel, profile, settings.own_profiles)
+    plan, used = _recognised(tables, metamodel, profile, settings)
     request = Request(tables, with_unread(plan, unread), profile=used)
     if settings.neo4j_uri or LocalServer(settings).status().running:
         with open_graph(settings, metamodel) as store, bar(settings.lang) as progress:
@@ -106,7 +107,7 @@ def import_(
     settings = load_settings()
     metamodel = metamodel_of(settings)
     tables, unread = _read(files, settings)
-    plan, used = recognise(tables, metamodel, profile, settings.own_profiles)
+    plan, used = _recognised(tables, metamodel, profile, settings)
     request = Request(
         tables, with_unread(plan, unread), profile=used, dry_run=dry_run, accept_valid=accept_valid, source=source,
         retire_missing=retire_missing, precedence=settings.precedence,
@@ -121,6 +122,14 @@ def import_(
 def _read(files: Sequence[Path], settings: Settings) -> tuple[list[Table], list[Problem]]:
     with bar(settings.lang) as progress:
         return read_files(files, lambda number: progress(Text("Lesen", "Reading"), number, len(files)))
+
+
+def _recognised(
+    tables: Sequence[Table], metamodel: Metamodel, profile: str | None, settings: Settings
+) -> tuple[Plan, str | None]:
+    with bar(settings.lang) as progress:
+        progress(Text("Blätter und Spalten erkennen", "Recognising sheets and columns"))
+        return recognise(tables, metamodel, profile, settings.own_profiles)
 
 
 def _print(report: Report, metamodel: Metamodel, lang: Lang, shown: Format) -> None:
