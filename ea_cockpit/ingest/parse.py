@@ -48,7 +48,8 @@ _LIMITED = re.compile(
 _NONE_GIVEN = frozenset({
     "n/a", "na", "n.a.", "n. a.", "k.a.", "k. a.", "ka", "keine angabe", "keine angaben", "unbekannt", "unklar",
     "offen", "tbd", "tba", "tbc", "?", "??", "???", "unknown", "not known", "open", "inconnu", "nicht bekannt",
-    "noch offen", "wird geklart", "in abklarung", "zu klaren", "nicht definiert", "leer", "xxx", "00.00.0000",
+    "noch offen", "wird geklart", "bitte auswahlen", "bitte wahlen", "please select", "choisir",
+    "keine auswahl", "in abklarung", "zu klaren", "nicht definiert", "leer", "xxx", "00.00.0000",
     "0000-00-00", "...", "…", *_DASHES,
 })  # fmt: skip
 

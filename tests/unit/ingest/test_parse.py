@@ -257,7 +257,9 @@ def test_a_number_with_words_is_read_and_told(name: str, raw: str, value: float)
 
 
 @pytest.mark.parametrize("name", ["users", "run_cost", "productive_since", "contract_end", "status"])
-@pytest.mark.parametrize("raw", ["n/a", "-", "–", "k.A.", "unbekannt", "Offen", "TBD", "?", "in Abklärung"])
+@pytest.mark.parametrize(
+    "raw", ["n/a", "-", "–", "k.A.", "unbekannt", "Offen", "TBD", "?", "in Abklärung", "Bitte auswählen"]
+)
 def test_no_answer_is_read_as_empty_and_told(name: str, raw: str) -> None:
     assert parse(column(name), raw) == Noted(None, NoAnswer)
 
