@@ -129,9 +129,13 @@ def _text(query: Query | str) -> str:
     return query.text if isinstance(query, Query) else query
 
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
 def _native(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _native(item) for key, item in value.items()}
+        # Most values are plain: they need no closer look.
+        return {key: item if type(item) in _PLAIN else _native(item) for key, item in value.items()}
     if isinstance(value, list):
         return [_native(item) for item in value] if value and not isinstance(value[0], str) else value
     if isinstance(value, neo4j.time.Date | neo4j.time.DateTime):

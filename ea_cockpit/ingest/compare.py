@@ -107,6 +107,8 @@ def _set(properties: Properties, name: str, value: Any) -> None:
 
 def changed_fields(before: Properties, after: Properties) -> tuple[str, ...]:
     """Names of the properties that differ."""
+    if before == after:
+        return ()
     names = [*before, *(name for name in after if name not in before)]
     return tuple(name for name in names if before.get(name) != after.get(name))
 

@@ -57,14 +57,16 @@ def claim(drafts: Iterable[Draft], known: Known, sources: Sources) -> Iterator[P
             draft.book[SOURCES] = [source]
             continue
         owners = list(before.get(SOURCES, ()))
-        one = _Claim(draft, before, known, source, [owner for owner in owners if owner != source], sources)
+        others = [owner for owner in owners if owner != source]
+        correction = draft.file in sources.corrections
+        one = _Claim(draft, before, known, source, others, sources) if others or correction else None
         # A workbook of our own that comes back states nothing by what it leaves as it was.
-        if draft.file in sources.corrections and not one.differs():
+        if one and correction and not one.differs():
             continue
         if source not in owners:
             draft.book[SOURCES] = [*owners, source]
         _seen_again(draft, before, source)
-        if one.others:
+        if one and one.others:
             yield from one.settle()
 
 

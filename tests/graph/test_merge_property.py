@@ -155,7 +155,7 @@ def the_model(base: State, theirs: State, ours: State, decided: Decisions) -> tu
 
 
 @settings(
-    max_examples=25, deadline=None,
+    max_examples=20, deadline=None,
     # Shrinking means hundreds of imports into a real graph; the failing states are small enough to read as they are.
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
