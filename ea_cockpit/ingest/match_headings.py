@@ -10,7 +10,7 @@ from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.evidence import heading_key
 from ea_cockpit.ingest.match_alike import ALIKE, SHORTEST, SLIP, are_opposed, likeness, same_word
 from ea_cockpit.ingest.plan import NAMED, Match
-from ea_cockpit.ingest.vocabulary import TITLE, Heading, KindWords, Known, common, heading
+from ea_cockpit.ingest.vocabulary import TITLE, Heading, KindWords, Known, common, heading, squashed
 
 # One slip in a word as long as this leaves no doubt which word it was.
 _CLEAR = 7
@@ -24,6 +24,9 @@ def heading_matches(texts: Iterable[str], words: KindWords) -> dict[str, Match]:
     Where one reading is known as it stands, what others are nearly like does not count.
     """
     readings = tuple(texts)
+    if readings and is_running(heading(readings[0])):
+        # Whatever group it stands under, it counts the rows.
+        return _best(_known(readings[0], words))
     found = _best(pair for text in readings for pair in _known(text, words))
     if any(match.certain for match in found.values()):
         return found
@@ -60,7 +63,7 @@ def _known(text: str, words: KindWords) -> list[tuple[str, Match]]:
 
 def _near(text: str, words: KindWords) -> Iterable[tuple[str, Match]]:
     read = heading(text)
-    if is_running(read) or len(read.forms[2]) < SHORTEST:
+    if len(read.forms[2]) < SHORTEST:
         return ()
     return (*_cut(read, words), *_noun_slipped(read, words), *_alike(read, words))
 
@@ -85,7 +88,7 @@ def _lookups(read: Heading, words: KindWords) -> Iterable[tuple[str, Known, floa
 
 def is_running(read: Heading) -> bool:
     """Whether a heading says that its column only counts the rows: «Lfd. Nr.», «#»."""
-    return not read.forms[0] or any(form in common("running") for form in read.forms)
+    return not read.forms[0] or any(form in common("running") for form in (*read.forms, squashed(read.text)))
 
 
 def _match(known: Known, confidence: float) -> Match:

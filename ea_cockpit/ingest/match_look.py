@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.evidence import heading_key
@@ -12,7 +13,7 @@ from ea_cockpit.ingest.match_header import Header, Score, best_row, find_header,
 from ea_cockpit.ingest.match_headings import known_fields
 from ea_cockpit.ingest.match_sheets import SheetMatch, headings_score, holds_no_entries, match_sheet, named
 from ea_cockpit.ingest.plan import EMPTY, OWN_SHEET, is_filled
-from ea_cockpit.ingest.vocabulary import KindWords, Vocabulary
+from ea_cockpit.ingest.vocabulary import KindWords, Vocabulary, common, squashed
 from ea_cockpit.tabular.annotate import is_findings
 from ea_cockpit.tabular.inventory import OWN_SHEETS
 from ea_cockpit.tabular.reader import Sheet, Table
@@ -20,7 +21,7 @@ from ea_cockpit.tabular.reader import Sheet, Table
 EXPLAINS = Text("Blatt ohne Einträge (Legende, Deckblatt, Auswertung)", "sheet without entries (legend, cover, report)")
 UNKNOWN = Text("kein bekanntes Blatt", "no known sheet")
 DOUBTFUL = Text("nicht sicher genug erkannt", "not recognised surely enough")
-_LIKELY = 0.8
+_LIKELY, _ASKS = 0.8, 25
 
 
 @dataclass
@@ -55,9 +56,14 @@ class Look:
         # Rows nobody filled but for a number or a default say nothing of how full a column is.
         full = sum(many > max(wide) / 5 for many in wide)
         for place in self.header.readings if self.header else ():
-            values = [row[place] for row in rows if place < len(row) and row[place] not in (None, "")]
+            values = [row[place] for row in rows if place < len(row) and not _says_nothing(row[place])]
             found[place] = Cells(values, full)
         return found
+
+
+def _says_nothing(cell: Any) -> bool:
+    """Whether a cell is empty, or asks to be filled: «bitte auswählen»."""
+    return cell in (None, "") or (isinstance(cell, str) and len(cell) < _ASKS and squashed(cell) in common("asks"))
 
 
 def look(table: Table, sheet: Sheet, vocabulary: Vocabulary) -> Look:

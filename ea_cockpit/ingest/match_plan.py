@@ -141,11 +141,12 @@ class _Sheet:
                 continue
             heading = next((way for way in self._ways(column) if self._is_free(way, kept)), "")
             place = self._place(column.index, column.heading)
-            if not heading:
+            again = not heading
+            if again:
                 heading = next(way for way in _numbered(column.heading) if self._is_free(way, kept))
-                self.problems.append(RepeatedHeading(place, column.heading))
             kept[heading] = column.index
-            self.problems.append(self._doubt(column, place) if column.field else CustomColumn(place, heading))
+            told = RepeatedHeading(place, column.heading) if again else CustomColumn(place, heading)
+            self.problems.append(self._doubt(column, place) if column.field else told)
         return tuple((index, heading) for heading, index in kept.items())
 
     def _ways(self, column: ColumnMatch) -> Sequence[str]:

@@ -249,3 +249,54 @@ def test_many_formulas_without_a_value_are_told_once() -> None:
     ]  # fmt: skip
     (problem,) = map_tables([shown(Applikationen=many)], METAMODEL).problems
     assert (str(problem.place), problem.values["count"]) == ("Applikationen!C1", 30)
+
+
+def test_a_heading_of_two_meanings_leaves_the_one_another_column_has() -> None:
+    rows = [["ID", "Name der Anwendung", "Software"], ["APP-1", "Erste", "Produkt 1"], ["APP-2", "Zweite", "Produkt 2"]]
+    assert taken(plan({"Applikationen": rows})) == {"ID": "id", "Name der Anwendung": "name", "Software": "product"}
+
+
+def test_running_numbers_and_placeholders_make_no_ids() -> None:
+    rows: list[list[Any]] = [["Lfd.-Nr.", "Anwendung", "Zustand"], [1, "Erste", "Produktiv"], [2, "k.A.", "Geplant"],
+                             [3, "?", "Geplant"]]  # fmt: skip
+    checked = check(plan({"Applikationen": rows}))
+    assert set(checked.drafts) == {("Application", "APP-erste")}
+    assert [p.place.row for p in checked.problems if p.code == "missing-id"] == [3, 4]
+
+
+def test_a_second_column_of_one_heading_is_kept_under_a_heading_of_its_own() -> None:
+    found = plan({"Applikationen": [["ID", "Name", "Name", "Name"], ["APP-1", "Erste", "zweiter", "dritter"]]})
+    assert check(found).drafts["Application", "APP-1"].custom == {"Name (2)": "zweiter", "Name (3)": "dritter"}
+    assert codes(found) == {"repeated-heading"}
+
+
+def test_codes_below_the_headings_are_no_entries() -> None:
+    rows = [["ID", "Name", "Status"], ["FLD_001", "FLD_002", "FLD_003"], ["APP-1", "Erste", "Produktiv"]]
+    found = plan({"Applikationen": rows})
+    assert set(accounted(found, table({"Applikationen": rows})).drafts) == {("Application", "APP-1")}
+
+
+def test_a_second_line_that_knows_more_words_is_still_the_second() -> None:
+    rows = [
+        ["Inventar-", "Dienstleistung", "Digital", "Data", "Access"],
+        ["nummer", "", "maturity", "source", "channel"],
+        ["L-1", "Eine Leistung", "3", "Erhebung", "Schalter"],
+        ["L-2", "Noch eine", "2", "Erhebung", "Online"],
+    ]
+    found = plan({"Leistungen": rows})
+    assert found.sheets[0].header == 1
+    assert set(accounted(found, table({"Leistungen": rows})).drafts) == {("Service", "L-1"), ("Service", "L-2")}
+
+
+def test_cells_that_ask_to_be_filled_say_nothing_against_a_heading() -> None:
+    asks = [["", "", "bitte auswählen"]] * 5
+    rows = [["App-ID", "Anwendung", "Zustand"], ["A1", "Erste", "Produktiv"], ["A2", "Zweite", "Geplant"], *asks]
+    assert taken(plan({"Applikationen": rows}))["Zustand"] == "status"
+
+
+def test_headings_that_are_clear_together_need_no_sheet_title() -> None:
+    rows = [["Art", "Name (Freitext)*", "Gehalten vvon", "Aufbeawhrung", "Klassifizierung (Auswahl)", "Personendaten",
+             "Enthält Datenobjekte", "Azahl Datensätze"],
+            ["Datenbank", "Erste", "APP-1", "10 Jahre", "Intern", "Keine", "DO-1", 12]]  # fmt: skip
+    found = plan({"Tabelle5": rows})
+    assert [sheet.facts[0].kind.label for sheet in found.sheets] == ["DataStore"]

@@ -99,3 +99,29 @@ def test_a_workbook_written_here_is_read_as_it_is() -> None:
     drafts = check(map_tables([read_bytes("export.xlsx", out.getvalue())], METAMODEL)).drafts
     assert {draft.id for draft in drafts.values()} == set(ids)
     assert drafts["Hosting", "Total 5"].custom == {"Bezeichnung": "x"}
+
+
+def entries(head: list[str], rows: Sequence[Sequence[Any]]) -> set[str]:
+    """Ids of what was taken for entries."""
+    return {id_ for _, id_ in check(map_tables([table({"Applikationen": [head, *map(list, rows)]})], METAMODEL)).drafts}
+
+
+def test_section_titles_above_a_single_entry() -> None:
+    rows = [["Obergericht", "", ""], ["APP-1", "Erste", "Produktiv"]]
+    assert entries(["ID", "Name", "Status"], rows) == {"APP-1"}
+
+
+def test_bare_numbers_as_text_below_one_entry() -> None:
+    rows = [["APP-1", "Erste", "Produktiv"], ["2", "", ""], ["", "", ""], ["4", "", ""]]
+    assert entries(["ID", "Name", "Status"], rows) == {"APP-1"}
+
+
+def test_bare_numbers_in_the_column_of_names() -> None:
+    rows = [["Erste", "Produktiv"], ["Zweite", "Geplant"], ["3", ""], ["4", ""]]
+    assert entries(["Name", "Status"], rows) == {"APP-erste", "APP-zweite"}
+
+
+def test_a_legend_of_three_cells_below_few_entries() -> None:
+    rows = [["APP-1", "Erste", "Produktiv"], ["", "", ""], ["* Pflichtfeld", "", ""],
+            ["Legende:", "rot = abzulösen", "grün = gut"]]  # fmt: skip
+    assert entries(["ID", "Name", "Status"], rows) == {"APP-1"}
