@@ -27,10 +27,10 @@ MESSY: Sheets = {
     "Anwendungen": [
         ["Inventar des Amtes für Muster, Stand 2026"],
         [],
-        ["Nr.", "Bezeichnung", "Zustand", "Wichtigkeit", "Bemerkung", "Bemerkung", "Betrieben in"],
-        ["A-1", "Grundbuch Plus", "in Betrieb", "hoch", "läuft", "x", "RZ 1"],
-        ["A-2", "Waldkataster", "geplant", "tief", "", "", "RZ 2"],
-        ["Nr.", "Bezeichnung", "Zustand", "Wichtigkeit", "Bemerkung", "Bemerkung", "Betrieben in"],
+        ["Nr.", "Bezeichnung", "Zustand", "Wichtigkeit", "Bemerkung", "Bemerkung", "Kontakt"],
+        ["A-1", "Grundbuch Plus", "in Betrieb", "hoch", "läuft", "x", "Team 1"],
+        ["A-2", "Waldkataster", "geplant", "tief", "", "", "Team 2"],
+        ["Nr.", "Bezeichnung", "Zustand", "Wichtigkeit", "Bemerkung", "Bemerkung", "Kontakt"],
         ["A-3", "Fischerei", "in Betrieb", "mittel", "", "y", ""],
         ["Total", 3],
     ],
@@ -88,14 +88,14 @@ def test_several_files_of_one_layout_have_one_rule() -> None:
 
 def test_doubt_and_what_is_unknown_can_be_read_in_it() -> None:
     text = profile_of(map_tables([table(MESSY)], MODEL))
-    assert "# bitte prüfen: «Betrieben in»" in text
-    assert '# hosted_on: "Betrieben in"' in text
-    assert 'custom: ["Bemerkung", "Betrieben in"]' in text
+    assert "# bitte prüfen: «Kontakt»" in text
+    assert '# it_owner: "Kontakt"' in text
+    assert 'custom: ["Bemerkung", "Bemerkung (2)", "Kontakt"]' in text
     assert "# please check: " in profile_of(map_tables([table(MESSY)], MODEL), "en")
     # Agreeing is taking the mark away.
-    agreed = text.replace('# hosted_on: "Betrieben in"', 'hosted_on: "Betrieben in"').replace(', "Betrieben in"]', "]")
+    agreed = text.replace('# it_owner: "Kontakt"', 'it_owner: "Kontakt"').replace(', "Kontakt"]', "]")
     plan = plan_with(parse_profile(agreed.encode(), "x.yaml"), [table(MESSY)], MODEL)
-    assert check(plan).drafts["Application", "A-1"].refs["hosted_on"] == ("RZ 1",)
+    assert check(plan).drafts["Application", "A-1"].values["it_owner"] == "Team 1"
 
 
 def test_a_saved_one_applies_itself_to_the_next_file_of_the_shape(tmp_path: Path) -> None:
