@@ -295,7 +295,9 @@ def test_cells_that_ask_to_be_filled_say_nothing_against_a_heading() -> None:
 
 
 def test_headings_that_are_clear_together_need_no_sheet_title() -> None:
-    rows: list[list[Any]] = [["Art", "Name (Freitext)*", "Gehalten vvon", "Aufbeawhrung", "Klassifizierung (Auswahl)", "Personendaten",
+    rows: list[list[Any]] = [
+            ["Art", "Name (Freitext)*", "Gehalten vvon", "Aufbeawhrung",
+             "Klassifizierung (Auswahl)", "Personendaten",
              "Enthält Datenobjekte", "Azahl Datensätze"],
             ["Datenbank", "Erste", "APP-1", "10 Jahre", "Intern", "Keine", "DO-1", 12]]  # fmt: skip
     found = plan({"Tabelle5": rows})
