@@ -35,8 +35,8 @@ class RepeatedHeading(Problem):
     code = "repeated-heading"
     severity = Severity.WARNING
     says = Text(
-        "Die Überschrift «{value}» kommt mehrmals vor; nur die erste Spalte wurde gelesen.",
-        "The heading '{value}' occurs more than once; only the first column was read.",
+        "Die Überschrift «{value}» kommt mehrmals vor; als Feld wurde nur die erste Spalte gelesen.",
+        "The heading '{value}' occurs more than once; only the first column was read as the field.",
     )
     remedy = Text("Benennen Sie die weitere Spalte um oder löschen Sie sie.", "Rename the other column or delete it.")
     example = {"Applikationen": [["ID", "Name", "Name"], ["APP-1", "Beispielanwendung", "Anderer Name"]]}

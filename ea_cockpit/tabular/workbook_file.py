@@ -90,9 +90,7 @@ def _sheet(name: str, content: bytes, book: calamine.CalamineWorkbook, number: i
     )
 
 
-def _near_rows(
-    name: str, book: calamine.CalamineWorkbook, number: int
-) -> tuple[Sequence[list[Any]], tuple[Area, ...]]:
+def _near_rows(name: str, book: calamine.CalamineWorkbook, number: int) -> tuple[Sequence[list[Any]], tuple[Area, ...]]:
     sheet = book.get_sheet_by_index(number)
     merged = tuple((top, left, bottom, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ())
     if sheet.start is None:

@@ -10,7 +10,7 @@ from ea_cockpit.i18n import Text
 class Progress(Protocol):
     """Called as work goes on: what is done now, how much of it, out of how much (None: nobody knows)."""
 
-    def __call__(self, what: Text, done: int, total: int | None) -> None:
+    def __call__(self, what: Text, done: int, total: int | None, /) -> None:
         """One step further."""
 
 
