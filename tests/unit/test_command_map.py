@@ -11,9 +11,9 @@ from inventories import workbook
 
 ROWS = [
     ["Inventar des Amtes"],
-    ["Nr.", "Bezeichnung", "Zustand", "Wichtigkeit", "Betrieben in", "Farbe"],
-    ["A-1", "Grundbuch Plus", "in Betrieb", "hoch", "RZ 1", "rot"],
-    ["A-2", "Waldkataster", "geplant", "tief", "RZ 2", ""],
+    ["Nr.", "Bezeichnung", "Zustand", "Wichtigkeit", "Kontakt", "Farbe"],
+    ["A-1", "Grundbuch Plus", "in Betrieb", "hoch", "Team 1", "rot"],
+    ["A-2", "Waldkataster", "geplant", "tief", "Team 2", ""],
 ]
 
 
@@ -29,15 +29,15 @@ def test_a_file_is_mapped_corrected_kept_and_then_read_so(tmp_path: Path) -> Non
     shown = run(tmp_path, "map", "liste.xlsx", "--out", "mein.yaml")
     assert shown.returncode == 0, shown.stderr
     assert "Anwendungen (liste.xlsx), Überschriften in Zeile 2: Applikationen" in shown.stdout
-    assert "vielleicht Betrieben auf?" in shown.stdout
+    assert "vielleicht IT-Verantwortung?" in shown.stdout
     assert "Zeilen über den Überschriften (Zeilen: 1)" in shown.stdout
     profile = tmp_path / "mein.yaml"
     text = profile.read_text(encoding="utf-8")
-    profile.write_text(text.replace('# hosted_on: "', 'hosted_on: "').replace('"Betrieben in", ', ""), encoding="utf-8")
+    profile.write_text(text.replace('# it_owner: "', 'it_owner: "').replace('"Kontakt", ', ""), encoding="utf-8")
     kept = run(tmp_path, "map", "liste.xlsx", "--profile", "mein.yaml", "--save", "Unsere Liste", "--lang", "en")
     assert kept.returncode == 0, kept.stderr
     assert "Read with the profile mein." in kept.stdout
-    assert (tmp_path / "data/profiles/Unsere Liste.yaml").read_text(encoding="utf-8").count("hosted_on") == 1
+    assert (tmp_path / "data/profiles/Unsere Liste.yaml").read_text(encoding="utf-8").count("it_owner") == 1
     again = run(tmp_path, "map", "liste.xlsx")
     assert "Gelesen mit dem Profil Unsere Liste." in again.stdout
     assert "vielleicht" not in again.stdout

@@ -151,10 +151,10 @@ def test_what_a_source_no_longer_names_leaves_on_request(
 
 def test_a_made_up_token_opens_nobody_elses_draft(cockpit: Open, store: GraphStore) -> None:
     at = upload(cockpit("import"), GOOD)
-    assert len(at.query_params["entwurf"][0]) >= 20
+    assert len("".join(at.query_params["entwurf"])) >= 20
     stranger = cockpit("import", entwurf="x" * 32)
     assert not stranger.info
-    assert stranger.query_params["entwurf"] != ["x" * 32]
+    assert "".join(stranger.query_params["entwurf"]) != "x" * 32
 
 
 def test_a_file_that_cannot_be_read_is_told_with_the_way_out(cockpit: Open, store: GraphStore) -> None:
