@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.match_content import Cells, Contents, Elsewhere, Says, can_tell, says, telling
 from ea_cockpit.ingest.match_header import heading_text
-from ea_cockpit.ingest.match_headings import exact_match, heading_matches
+from ea_cockpit.ingest.match_headings import exact_match, heading_matches, other_fields
 from ea_cockpit.ingest.plan import NAMED, ColumnMatch, Match
 from ea_cockpit.ingest.vocabulary import KindWords
 from ea_cockpit.model.metamodel import Column, FactType, Link
@@ -31,7 +31,12 @@ def match_columns(
     """
     scores = {place: (exact_match if ours else heading_matches)(texts, words) for place, texts in readings.items()}
     if not ours and not all(_is_named(found) for found in scores.values()):
-        scores = {place: _weighed(scores[place], place, words, cells, elsewhere) for place in readings}
+        scores = {
+            place: _pointing(scores[place], texts, words, cells.get(place), elsewhere)
+            if _is_named(scores[place])
+            else _weighed(scores[place], place, words, cells, elsewhere)
+            for place, texts in readings.items()
+        }
     scores = _unambiguous(scores)
     taken = _assigned(scores)
     return tuple(
@@ -42,6 +47,26 @@ def match_columns(
 
 def _is_named(found: Scores) -> bool:
     return NAMED in found.values()
+
+
+def _pointing(
+    found: Scores, texts: Sequence[str], words: KindWords, cells: Cells | None, elsewhere: Elsewhere
+) -> Scores:
+    """A title of a text field over cells that name other entries: the link of that name is meant.
+
+    «Quelle» beside «Ziel» is where an interface comes from, not where its description comes from.
+    """
+    if cells is None or not cells.values:
+        return found
+    titles = [name for name, match in found.items() if match is NAMED]
+    if not all(isinstance(item := words.kind.by_name[name], Column) and item.kind == "text" for name in titles):
+        return found
+    for name in sorted({field for text in texts for field in other_fields(text, words)} - set(titles)):
+        item = words.kind.by_name[name]
+        said = says(cells, item, words.kind, elsewhere) if isinstance(item, Link) else None
+        if said is not None and said.share >= 0.8 and telling(item, said, cells, words.kind):
+            return {**dict.fromkeys(titles, Match(0.6, said.reason)), name: Match(0.93, said.reason)}
+    return found
 
 
 def _weighed(found: Scores, place: int, words: KindWords, contents: Contents, elsewhere: Elsewhere) -> Scores:

@@ -59,7 +59,7 @@ def raw_text(cell: Any) -> str:
 def find_header(sheet: Sheet, filled: Sequence[int], score: Score) -> Header:
     """The heading rows: the row that looks most like headings, with what belongs to it above and below."""
     rows = sheet.rows
-    best = best_row(rows, filled, score)
+    best = _first_said(rows, best_row(rows, filled, score), filled)
     technical: tuple[int, ...] = ()
     if _is_technical(rows[best]) and (readable := _readable_beside(rows, best, filled, score)) is not None:
         technical, best = (best,), readable
@@ -88,6 +88,24 @@ def best_row(rows: Sequence[Row], filled: Sequence[int], score: Score) -> int:
         if found > most:
             best, most = number, found
     return best
+
+
+def _first_said(rows: Sequence[Row], best: int, filled: Sequence[int]) -> int:
+    """Where the headings stand first: repeated further down on one line they may look more like headings."""
+    wanted = {place: _squeezed(cell) for place, cell in enumerate(rows[best]) if heading_text(cell)}
+    for number in filled[: filled.index(best)] if best in filled else ():
+        below = rows[number + 1] if number + 1 < best else ()
+        said = {place: _squeezed(cell) for place, cell in enumerate(rows[number]) if heading_text(cell)}
+        both = {p: said.get(p, "") + (_squeezed(below[p]) if p < len(below) else "") for p in wanted}
+        same = sum(text in (said.get(place), both[place]) for place, text in wanted.items())
+        if len(wanted) > 2 and same >= 0.8 * len(wanted):
+            return number
+    return best
+
+
+def _squeezed(cell: Any) -> str:
+    """A heading without blanks and hyphens: broken over two lines it reads the same."""
+    return re.sub(r"[\s\-–]+", "", heading_text(cell)).casefold()
 
 
 def _belongs(rows: Sequence[Row], number: int, filled: Sequence[int]) -> bool:

@@ -54,6 +54,12 @@ def known_fields(text: str, words: KindWords) -> list[tuple[str, str]]:
     return [(known.field, form) for form, known, _ in _lookups(heading(text), words)]
 
 
+def other_fields(text: str, words: KindWords) -> set[str]:
+    """The fields one of whose phrases begins with this heading: «Quelle System» with «Quelle»."""
+    said = heading(text).whole
+    return {known.field for phrase, known in words.phrases if said and phrase[: len(said)] == said}
+
+
 def _known(text: str, words: KindWords) -> list[tuple[str, Match]]:
     if item := words.exact.get(heading_key(text)):
         return [(item.name, NAMED)]

@@ -302,3 +302,30 @@ def test_headings_that_are_clear_together_need_no_sheet_title() -> None:
             ["Datenbank", "Erste", "APP-1", "10 Jahre", "Intern", "Keine", "DO-1", 12]]  # fmt: skip
     found = plan({"Tabelle5": rows})
     assert [sheet.facts[0].kind.label for sheet in found.sheets] == ["DataStore"]
+
+
+def test_a_title_over_keys_of_entries_is_the_link_of_that_name() -> None:
+    apps = [["ID", "Name"], ["APP-1", "Eins"], ["APP-2", "Zwei"], ["APP-3", "Drei"]]
+    flows = [["Nr.", "Bezeichnung", "Quelle", "Ziel"], ["IF-1", "a", "APP-1", "APP-2"], ["IF-2", "b", "APP-2", "APP-3"],
+             ["IF-3", "c", "APP-3", "APP-1"]]  # fmt: skip
+    found = plan({"Applikationen": apps, "Schnittstellen": flows})
+    links = next(sheet for sheet in found.sheets if sheet.sheet.name == "Schnittstellen")
+    assert {c.heading: c.field for c in links.columns} == {
+        "Nr.": "id", "Bezeichnung": "name", "Quelle": "provided_by", "Ziel": "consumed_by"
+    }  # fmt: skip
+    told = [[*row[:2], "Interview", row[3]] for row in flows[1:]]
+    written = plan({"Applikationen": apps, "Schnittstellen": [flows[0], *told]})
+    links = next(sheet for sheet in written.sheets if sheet.sheet.name == "Schnittstellen")
+    assert {c.heading: c.field for c in links.columns}["Quelle"] == "source"
+
+
+def test_headings_on_two_lines_that_are_repeated_on_one() -> None:
+    rows: list[list[Any]] = [
+        ["Id", "Zuständiges", "Anzahl", "Name"], ["", "Amt", "Benutzende", ""], ["APP-1", "OE-1", 5, "Eins"],
+        ["APP-2", "OE-2", 6, "Zwei"], ["Id", "Zuständiges Amt", "Anzahl Benutzende", "Name"],
+        ["APP-3", "OE-1", 7, "Drei"],
+    ]  # fmt: skip
+    found = plan({"Applikationen": rows})
+    assert found.sheets[0].header == 1
+    drafts = accounted(found, table({"Applikationen": rows})).drafts
+    assert {id_: draft.values["users"] for (_, id_), draft in drafts.items()} == {"APP-1": 5, "APP-2": 6, "APP-3": 7}
