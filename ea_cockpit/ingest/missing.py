@@ -58,12 +58,16 @@ def tell_missing(
         return []
     seen = {row["source"]: row["at"] for row in reader.read(load("import/source_seen"), sources=sorted(covered))}
     files = {source: file for file, source in sources.by_file.items()}
-    leaving = [one for one in gone if take_out and not one.still_in]
-    problems = [_problem(one, files[one.source], metamodel, seen, leaving=one in leaving) for one in gone]
+    updated = {(label, c.after["id"]): c for label, listed in changes.updated.items() for c in listed}
+    problems, leaving = list[Problem](), []
     for one in gone:
-        if one not in leaving and all(mark.partition("|")[0] != one.source for mark in one.marks):
-            _mark(one, seen, changes)
-    retire([(metamodel[one.label], one.fact) for one in leaving], metamodel, reader, changes)
+        leaves = take_out and not one.still_in
+        problems.append(_problem(one, files[one.source], metamodel, seen, leaving=leaves))
+        if leaves:
+            leaving.append((metamodel[one.label], one.fact))
+        elif all(mark.partition("|")[0] != one.source for mark in one.marks):
+            _mark(one, seen, changes, updated)
+    retire(leaving, metamodel, reader, changes)
     return problems
 
 
@@ -81,8 +85,7 @@ def tell_removed(
         for kind in metamodel:
             ids = sorted(id_ for label, id_ in keys if label == kind.label)
             for fact in sorted(kept_facts(reader, kind, ids) if ids else (), key=lambda fact: fact.id):
-                name = fact.properties.get("name")
-                values = {"fact": f"{fact.id} {name}" if name else fact.id, "type": kind.title}
+                values = {"fact": _named(fact), "type": kind.title}
                 problems.append((Retired if take_out else RowRemoved)(Place(file), file, values))
                 leaving.append((kind, fact))
     if take_out:
@@ -115,13 +118,16 @@ def _gone(
             yield Gone(row["label"], fact, row["source"])
 
 
+def _named(fact: Kept) -> str:
+    name = fact.properties.get("name")
+    return f"{fact.id} {name}" if name else fact.id
+
+
 def _problem(one: Gone, file: str, metamodel: Metamodel, seen: Mapping[str, dt.datetime], *, leaving: bool) -> Problem:
     marked = next((mark.partition("|")[2] for mark in one.marks if mark.partition("|")[0] == one.source), "")
     day = dt.date.fromisoformat(marked) if marked else seen[one.source].date() if one.source in seen else None
-    name = one.fact.properties.get("name")
-    fact = f"{one.fact.id} {name}" if name else one.fact.id
     values: dict[str, Any] = {
-        "fact": fact,
+        "fact": _named(one.fact),
         "type": metamodel[one.label].title,
         "day": f"{day:%d.%m.%Y}" if day else "?",
     }
@@ -132,14 +138,14 @@ def _problem(one: Gone, file: str, metamodel: Metamodel, seen: Mapping[str, dt.d
     return NotSeen(Place(file), one.source, values)
 
 
-def _mark(one: Gone, seen: Mapping[str, dt.datetime], changes: ChangeSet) -> None:
+def _mark(one: Gone, seen: Mapping[str, dt.datetime], changes: ChangeSet, updated: dict[Key, Change]) -> None:
     day = seen[one.source].date().isoformat() if one.source in seen else ""
     before = one.fact.properties
-    after = {**before, MISSING: sorted([*one.marks, f"{one.source}|{day}"])}
-    known = {change.after["id"]: change for change in changes.updated.get(one.label, ())}
-    if one.fact.id in known:
-        # Another file of this very import speaks of it.
-        known[one.fact.id].after[MISSING] = after[MISSING]
+    mark, key = f"{one.source}|{day}", (one.label, one.fact.id)
+    if known := updated.get(key):
+        # Another file of this very import speaks of it, or misses it too.
+        known.after[MISSING] = sorted({*known.after.get(MISSING, ()), mark})
     else:
-        change = Change(None, before, after, changed_fields(before, after))
-        changes.updated.setdefault(one.label, []).append(change)
+        after = {**before, MISSING: sorted([*one.marks, mark])}
+        updated[key] = Change(None, before, after, changed_fields(before, after))
+        changes.updated.setdefault(one.label, []).append(updated[key])

@@ -184,3 +184,13 @@ def test_a_row_taken_out_of_an_exported_workbook_is_told_and_leaves_on_request(
     assert facts(store) == {("Application", "APP-1"), ("Application", "APP-2")}
     assert codes(bring_in(store, metamodel, edited, retire_missing=True)) == ["retired"]
     assert facts(store) == {("Application", "APP-1")}
+
+
+def test_two_sources_of_one_import_may_miss_the_same_fact(store: GraphStore, metamodel: Metamodel) -> None:
+    one, two = ["APP-1", "Eins", "", ""], ["APP-2", "Zwei", "", ""]
+    bring_in(store, metamodel, table(apps(one, two), "amt.xlsx"))
+    bring_in(store, metamodel, table(apps(one, two), "informatik.xlsx"))
+    three = ["APP-3", "Drei", "", ""]
+    bring_in(store, metamodel, table(apps(one), "amt.xlsx"), table(apps(three), "informatik.xlsx"))
+    missing = {mark.partition("|")[0] for mark in book(store, "APP-2", "_missing_in")}
+    assert missing == {"amt", "informatik"}

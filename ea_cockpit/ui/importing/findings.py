@@ -41,9 +41,10 @@ def draw_findings(session: Session, tables: Sequence[Table], plan: Plan, report:
         format_func=lambda s: f"{SEVERITIES[s].in_(session.lang)} ({number(counts[s])})",
     )  # fmt: skip
     found = [problem for problem in report.problems if problem.severity is chosen]
-    in_rows = [problem for problem in found if problem.place.sheet and problem.place.row]
-    elsewhere = [problem for problem in found if problem not in in_rows] if len(found) < 5_000 else []
-    _whole(session, elsewhere)
+    in_rows, elsewhere = list[Problem](), list[Problem]()
+    for problem in found:
+        (in_rows if problem.place.sheet and problem.place.row else elsewhere).append(problem)
+    _whole(session, elsewhere if len(found) < 5_000 else [])
     for sheet in plan.sheets:
         _sheet(session, sheet, [p for p in in_rows if _is_in(p.place, sheet)])
     with st.expander(_("All findings as a list")):
