@@ -10,7 +10,7 @@ from ea_cockpit.errors import CockpitError
 from ea_cockpit.i18n import LANGS, Lang, translator
 from ea_cockpit.settings import Settings
 from ea_cockpit.ui.navigation import navigate
-from ea_cockpit.ui.panels.basic import escape_markdown, look
+from ea_cockpit.ui.panels.basic import look, tell_fault
 from ea_cockpit.ui.session import LANG, Session, language, open_session
 
 LANG_NAMES: dict[Lang, str] = {"de": "Deutsch", "en": "English"}
@@ -56,8 +56,7 @@ def _switch() -> None:
 def show(fault: CockpitError) -> None:
     """Fault and remedy."""
     lang = language(Settings.model_construct(lang="de"))
-    words = f"**{escape_markdown(fault.fault(lang))}**  \n{escape_markdown(fault.way_out(lang))}"
-    st.error(words, icon=":material/error:")
+    tell_fault(fault, lang)
 
 
 main()

@@ -16,7 +16,7 @@ from ea_cockpit.ingest.profile_write import profile_of
 from ea_cockpit.model.metamodel import FactType
 from ea_cockpit.tabular.reader import Sheet, Table
 from ea_cockpit.ui.importing.draft import ImportDraft
-from ea_cockpit.ui.panels.basic import heading, rows
+from ea_cockpit.ui.panels.basic import heading, rows, tell_fault
 from ea_cockpit.ui.session import Session
 
 _EXAMPLES = 3
@@ -163,6 +163,6 @@ def _save(session: Session, plan: Plan) -> None:
         try:
             path = save_profile(profile_of(plan, session.lang), session.settings.own_profiles, name)
         except CockpitError as fault:
-            st.error(f"{fault.fault(session.lang)}\n\n{fault.way_out(session.lang)}", icon=":material/error:")
+            tell_fault(fault, session.lang)
             return
         st.success(_("Saved as {name}.").format(name=path.stem), icon=":material/bookmark_added:")

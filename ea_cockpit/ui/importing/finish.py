@@ -15,7 +15,7 @@ from ea_cockpit.tabular.reader import Table
 from ea_cockpit.ui.importing.draft import ImportDraft
 from ea_cockpit.ui.importing.work import carry_out
 from ea_cockpit.ui.page import CATALOGUE, anchor
-from ea_cockpit.ui.panels.basic import html
+from ea_cockpit.ui.panels.basic import html, tell_fault
 from ea_cockpit.ui.panels.downloads import XLSX, download, file_name
 from ea_cockpit.ui.panels.import_report import counts, details, summary
 from ea_cockpit.ui.session import Session
@@ -90,7 +90,7 @@ def _take_back(session: Session, draft: ImportDraft, run: int) -> None:
         with st.spinner(_("Undoing …")):
             undo(run, "cockpit", session.metamodel, session.store)
     except CockpitError as fault:
-        st.error(f"{fault.fault(session.lang)}\n\n{fault.way_out(session.lang)}", icon=":material/block:")
+        tell_fault(fault, session.lang)
         return
     draft.start_again()
     st.session_state["import-undone"] = _("Import {run} is undone.").format(run=run)

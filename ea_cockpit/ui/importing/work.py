@@ -14,6 +14,7 @@ from ea_cockpit.ingest.plan import Plan
 from ea_cockpit.ingest.report import Report
 from ea_cockpit.tabular.reader import Table, read_bytes
 from ea_cockpit.ui.importing.draft import ImportDraft
+from ea_cockpit.ui.panels.basic import tell_fault
 from ea_cockpit.ui.session import Session
 
 BY = "cockpit"
@@ -29,7 +30,7 @@ def tables_of(draft: ImportDraft, session: Session) -> list[Table]:
                 found.append(draft.made(f"table:{name}", hash(content), lambda n=name, c=content: read_bytes(n, c)))  # type: ignore[misc]
         except CockpitError as fault:
             del draft.files[name]
-            st.error(f"{fault.fault(session.lang)}\n\n{fault.way_out(session.lang)}", icon=":material/error:")
+            tell_fault(fault, session.lang)
     return found
 
 

@@ -9,6 +9,8 @@ from importlib.resources import files
 
 import streamlit as st
 
+from ea_cockpit.errors import CockpitError
+from ea_cockpit.i18n import Lang
 from ea_cockpit.ui.page import anchor
 from ea_cockpit.ui.wording import number
 
@@ -87,6 +89,12 @@ def _cell(value: object) -> str:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return number(value)
     return escape(str(value)) if value not in (None, "") else "–"
+
+
+def tell_fault(fault: CockpitError, lang: Lang) -> None:
+    """What went wrong and the way out; words of people in it are no markup."""
+    words = f"**{escape_markdown(fault.fault(lang))}**  \n{escape_markdown(fault.way_out(lang))}"
+    st.error(words, icon=":material/error:")
 
 
 def escape_markdown(text: str) -> str:

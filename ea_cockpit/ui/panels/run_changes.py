@@ -11,7 +11,7 @@ from ea_cockpit.graph.catalogue import RunInfo
 from ea_cockpit.graph.history import FactChanges, RunChanges, What, run_changes, undo
 from ea_cockpit.i18n import Text, translator
 from ea_cockpit.ui.page import anchor, fact_anchor
-from ea_cockpit.ui.panels.basic import Html, heading, html, rows
+from ea_cockpit.ui.panels.basic import Html, heading, html, rows, tell_fault
 from ea_cockpit.ui.panels.downloads import table_files
 from ea_cockpit.ui.panels.provenance import value_text
 from ea_cockpit.ui.session import Session
@@ -56,7 +56,7 @@ def _undo(session: Session, run: RunInfo) -> None:
             with st.spinner(_("Undoing …")):
                 done = undo(run.number, "cockpit", session.metamodel, session.store)
         except CockpitError as fault:
-            st.error(f"{fault.fault(session.lang)}\n\n{fault.way_out(session.lang)}", icon=":material/block:")
+            tell_fault(fault, session.lang)
             return
         words = _("Import {run} is undone: {removed} facts removed, {restored} restored, {recreated} brought back.")
         st.session_state["undone"] = words.format(

@@ -10,7 +10,7 @@ from ea_cockpit.errors import CockpitError
 from ea_cockpit.i18n import Text, translator
 from ea_cockpit.ingest.aliases import Decided, Listed, accept, list_aliases, reject, undo_alias
 from ea_cockpit.ui.page import Page, fact_anchor
-from ea_cockpit.ui.panels.basic import Html, escape_markdown, heading, rows, title
+from ea_cockpit.ui.panels.basic import Html, escape_markdown, heading, rows, tell_fault, title
 from ea_cockpit.ui.session import Session
 from ea_cockpit.ui.wording import number
 
@@ -85,7 +85,7 @@ def _do(session: Session, text: str, decide: Callable[[], list[Decided]]) -> Non
     try:
         done = decide()
     except CockpitError as fault:
-        st.error(f"{fault.fault(session.lang)}\n\n{fault.way_out(session.lang)}", icon=":material/block:")
+        tell_fault(fault, session.lang)
         return
     made, removed = sum(one.made for one in done), sum(one.removed for one in done)
     words = _("«{text}»: {made} links made, {removed} taken back.")
