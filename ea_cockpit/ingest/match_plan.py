@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.correct import NOT_WANTED, corrected
 from ea_cockpit.ingest.evidence import heading_key
+from ea_cockpit.ingest.left_out import find_left_out
 from ea_cockpit.ingest.map_problems import DerivedIds, DoubtfulColumn
 from ea_cockpit.ingest.match_body import Area, as_read, tall_areas
 from ea_cockpit.ingest.match_columns import match_columns
@@ -16,7 +17,7 @@ from ea_cockpit.ingest.match_content import Elsewhere
 from ea_cockpit.ingest.match_header import Header, heading_text
 from ea_cockpit.ingest.match_ids import derived
 from ea_cockpit.ingest.match_look import Look
-from ea_cockpit.ingest.match_rows import ABOVE, HEADINGS, LeftOut, find_left_out
+from ea_cockpit.ingest.match_rows import ABOVE, HEADINGS, LeftOut
 from ea_cockpit.ingest.match_sheets import SheetMatch
 from ea_cockpit.ingest.plan import ColumnMatch, FactPlan, Ignored, Match, SheetPlan, Source, column_letter
 from ea_cockpit.ingest.problem import Place, Problem

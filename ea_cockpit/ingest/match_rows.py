@@ -31,14 +31,13 @@ SECTIONS = Text("Zwischentitel", "section titles")
 _EMPTY_WORDS = frozenset(
     {"-", "–", "—", "0", "0.0", "nein", "no", "non", "falsch", "false", "n/a", "k.a.", "#n/a", "x", "?"}
 )
-_SUMS = frozenset({"total", "gesamt", "summe", "gesamttotal", "zwischentotal", "subtotal", "sum"})
-_EXAMPLE = frozenset({"beispiel", "example", "exemple", "bsp", "zb"})
+EXAMPLE_WORDS = frozenset({"beispiel", "example", "exemple", "bsp", "zb"})
 _ID = re.compile(r"[A-Za-zÄÖÜäöü]{1,8}[-_. ]?\d")
 _MARK = re.compile(r"\s*(?:\*|¹|²|³|\(?[*\d]\)\s|©|→|•|-\s|nb\b)")
 _LONGEST = 1_000
 # A note has hardly more cells than this: «Legende: | x = ja | leer = nein».
 _NOTE = 3
-_FIRST_WORD = re.compile(r"[a-z]+")
+FIRST_WORD = re.compile(r"[a-z]+")
 
 
 @dataclass(slots=True)
@@ -57,23 +56,7 @@ class LeftOut:
         return {number for numbers in self.rows.values() for number in numbers}
 
 
-def find_left_out(
-    sheet: Sheet,
-    header: int,
-    headings: Sequence[str],
-    body: Sequence[int],
-    key: int,
-    name: int | None,
-    ours: bool = False,
-) -> LeftOut:
-    """The rows of the body that are no entries; `key` is the column of ids (or names where ids are derived).
-
-    In a workbook of `ours` an id alone is an entry, whatever it looks like, unless it stands apart from the table.
-    """
-    return (_OurRows if ours else _Rows)(sheet, header, headings, body, key, name).run()
-
-
-class _Rows:
+class Rows:
     """Looks at every filled row below the headings."""
 
     def __init__(
@@ -120,7 +103,7 @@ class _Rows:
                 return REPEATED
             if self._is_total(row, at, first):
                 return TOTALS
-        if number in self.body[:3] and squashed(str(first)) in _EXAMPLE:
+        if number in self.body[:3] and self._is_example(row, at):
             return EXAMPLES
         if self._is_note(number, at, first):
             return NOTES
@@ -141,10 +124,13 @@ class _Rows:
         # A total stands beside numbers alone; an entry that happens to be called so has a name or other words.
         if not all(isinstance(row[place], int | float) or _is_amount(row[place]) for place in at[1:]):
             return False
-        found = _FIRST_WORD.match(folded(first))
+        found = FIRST_WORD.match(folded(first))
         if not found or squashed(found[0]) not in common("totals"):
             return False
         return len(at) > 1 or squashed(first) in common("totals") or not self._is_key_like(first)
+
+    def _is_example(self, row: Row, at: Sequence[int]) -> bool:
+        return squashed(str(row[at[0]])) in EXAMPLE_WORDS
 
     def _is_key_like(self, text: str) -> bool:
         return " " not in text.strip()
@@ -241,23 +227,6 @@ class _Rows:
         return str(value).strip().casefold() in _EMPTY_WORDS or value == 0 or defaults.get(place) == repr(value)
 
 
-class _OurRows(_Rows):
-    """Looks at the rows of a workbook written here: nothing of it may be taken for anything but what it is."""
-
-    def _is_total(self, row: Row, at: Sequence[int], first: str) -> bool:
-        return at[0] == self.key and len(at) > 1 and super()._is_total(row, at, first) and heading_key(first) in _SUMS
-
-    def _is_note(self, number: int, at: Sequence[int], first: Any) -> bool:
-        apart = self.in_notes or (number > self.last_full and not self.filled.get(number - 1))
-        return apart and super()._is_note(number, at, first)
-
-    def _is_section(self, number: int, at: Sequence[int], first: Any) -> bool:
-        return number in self.wide and super()._is_section(number, at, first)
-
-    def _could_be_phantom(self, number: int) -> bool:
-        return self.key not in self.filled[number] and super()._could_be_phantom(number)
-
-
 def places(row: Row) -> list[int]:
     """The filled cells of a row."""
     return [place for place, cell in enumerate(row) if cell is not None and cell != ""]
@@ -291,7 +260,7 @@ def _whole(cell: Any) -> int | None:
 def _says_note(text: str) -> bool:
     if _MARK.match(text.casefold()):
         return True
-    found = _FIRST_WORD.match(folded(text.strip()))
+    found = FIRST_WORD.match(folded(text.strip()))
     if not found or found[0] not in common("notes"):
         return False
     return ":" in text or len(text.split()) > 2 or squashed(text) in common("notes")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ea_cockpit.ingest.left_out import find_left_out
 from ea_cockpit.ingest.match_body import as_read, tall_areas
 from ea_cockpit.ingest.match_header import heading_text
-from ea_cockpit.ingest.match_rows import LeftOut, find_left_out
+from ea_cockpit.ingest.match_rows import LeftOut
 from ea_cockpit.ingest.plan import is_filled
 from ea_cockpit.ingest.profile_schema import SheetRule
 from ea_cockpit.ingest.profile_sheets import Grid

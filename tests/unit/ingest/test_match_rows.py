@@ -101,6 +101,16 @@ def test_a_workbook_written_here_is_read_as_it_is() -> None:
     assert drafts["Hosting", "Total 5"].custom == {"Bezeichnung": "x"}
 
 
+def test_an_id_of_a_workbook_written_here_may_be_any_word() -> None:
+    capability = METAMODEL["BusinessCapability"].cls
+    weights = {"exemple": 4, "Total": 3, "Summe": 5}
+    facts = [capability.model_validate({"id": id_, "strategic_importance": weight}) for id_, weight in weights.items()]
+    out = io.BytesIO()
+    write_inventory(out, {"BusinessCapability": facts}, METAMODEL, "de", only_filled=True)
+    drafts = check(map_tables([read_bytes("export.xlsx", out.getvalue())], METAMODEL)).drafts
+    assert {draft.id for draft in drafts.values()} == set(weights)
+
+
 def entries(head: list[str], rows: Sequence[Sequence[Any]]) -> set[str]:
     """Ids of what was taken for entries."""
     return {id_ for _, id_ in check(map_tables([table({"Applikationen": [head, *map(list, rows)]})], METAMODEL)).drafts}
