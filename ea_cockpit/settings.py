@@ -49,12 +49,20 @@ class Settings(BaseSettings):
     profiles_folder: Path | None = Field(
         None, description="Folder of your own profiles; empty: the folder 'profiles' in data_folder."
     )
+    policy_folder: Path | None = Field(
+        None, description="Folder of your own rules for analyses; empty: the folder 'policy' in data_folder."
+    )
     fact_modules: tuple[str, ...] = Field((), description="Python modules with an office's own fact types.")
 
     @property
     def own_profiles(self) -> Path:
         """Where the user's own profiles lie."""
         return self.profiles_folder or self.data_folder / "profiles"
+
+    @property
+    def own_policy(self) -> Path:
+        """Where the user's own rules for analyses lie."""
+        return self.policy_folder or self.data_folder / "policy"
 
     @classmethod
     def settings_customise_sources(

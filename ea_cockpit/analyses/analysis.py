@@ -14,7 +14,9 @@ from typing import Any, ClassVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from ea_cockpit.analyses.interval import Interval
 from ea_cockpit.analyses.parameter import Parameter, settle
+from ea_cockpit.analyses.policy import SHIPPED, Policy
 from ea_cockpit.graph.catalogue import FactRef, Reader
 from ea_cockpit.graph.queries import Query, load
 from ea_cockpit.graph.store import GraphStore
@@ -62,6 +64,36 @@ class AnalysisRow(BaseModel):
     def cells(self, lang: Lang) -> dict[str, Any]:
         """The line for readers: words in their language, several values in one text; numbers and days as they are."""
         return {column.name: _cell(getattr(self, column.name), lang) for column in self.columns()}
+
+
+class AboutFact(AnalysisRow):
+    """One line about one fact: its type, id and name come first, and a click leads to its page."""
+
+    label: str = result(("Typ", "Type"), ("Typ des Eintrags.", "Type of the entry."), ...)
+    id: str = result(("ID", "ID"), ("ID des Eintrags.", "Id of the entry."), ...)
+    name: str | None = result(("Name", "Name"), ("Name des Eintrags.", "Name of the entry."))
+
+    def subject(self) -> FactRef:
+        """The fact."""
+        return FactRef(self.label, self.id, self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an analysis is asked, and what it answers from: the graph, the metamodel, and the office's own rules."""
+
+    reader: Reader
+    metamodel: Metamodel
+    params: dict[str, Any]
+    policy: Policy
+
+    def read(self, query: Query | str, /, **params: Any) -> list[dict[str, Any]]:
+        """Rows of a statement."""
+        return self.reader.read(query, **params)
+
+    def __getitem__(self, name: str) -> Any:
+        """The value of a parameter."""
+        return self.params[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +165,15 @@ class Analysis(ABC):
     def _says(self, key: str) -> Text:
         return Text(**self.query.front_matter[key])
 
-    def run(self, reader: Reader, metamodel: Metamodel, **given: Any) -> Result:
+    def run(self, reader: Reader, metamodel: Metamodel, policy: Policy = SHIPPED, /, **given: Any) -> Result:
         """The answer for these parameters; a parameter that does not fit raises a `WrongParameter`."""
         params = settle(self.name, self.parameters, given, reader, metamodel)
         with one_view(reader) as view:
-            rows = self.answer(view, metamodel, params)
+            rows = self.answer(Asked(view, metamodel, params, policy))
         return Result(self.name, params, self.row.columns(), rows, self.summary(rows))
 
     @abstractmethod
-    def answer(self, reader: Reader, metamodel: Metamodel, params: dict[str, Any]) -> list[AnalysisRow]:
+    def answer(self, asked: Asked) -> list[AnalysisRow]:
         """The lines of the answer."""
 
     def summary(self, rows: Sequence[Any]) -> dict[str, Any]:
@@ -166,13 +198,15 @@ def _plain(value: Any, lang: Lang) -> Any:
         return [_plain(item, lang) for item in value]
     if isinstance(value, Text):
         return value.in_(lang)
+    if isinstance(value, Interval):
+        return value.as_json()
     if isinstance(value, dt.date):
         return value.isoformat()
     return value.key if isinstance(value, FactRef) else value.value if isinstance(value, Choice) else value
 
 
 def _cell(value: Any, lang: Lang) -> Any:
-    if isinstance(value, Text | Choice):
+    if isinstance(value, Text | Choice | Interval):
         return value.in_(lang)
     if isinstance(value, tuple):
         return "; ".join(str(_cell(item, lang)) for item in value)

@@ -6,18 +6,14 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar
 
-from ea_cockpit.analyses.analysis import Analysis, AnalysisRow, result
-from ea_cockpit.graph.catalogue import FactRef, Reader
+from ea_cockpit.analyses.analysis import AboutFact, Analysis, AnalysisRow, Asked, result
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.metamodel import Metamodel
 
 
-class Statement(AnalysisRow):
+class Statement(AboutFact):
     """What one source says of one field, where another says something else."""
 
-    label: str = result(("Typ", "Type"), ("Typ des Eintrags.", "Type of the entry."), ...)
-    id: str = result(("ID", "ID"), ("ID des Eintrags.", "Id of the entry."), ...)
-    name: str | None = result(("Name", "Name"), ("Name des Eintrags.", "Name of the entry."))
     field: Text = result(("Feld", "Field"), ("Worüber sie sich widersprechen.", "What they differ on."), ...)
     source: str = result(("Quelle", "Source"), ("Das Inventar.", "The inventory."), ...)
     value: str | None = result(("Angabe", "Statement"), ("Was diese Quelle sagt.", "What this source says."))
@@ -25,10 +21,6 @@ class Statement(AnalysisRow):
         ("Gilt", "Counts"),
         ("Ob der Katalog diese Angabe führt.", "Whether the catalogue holds this statement."),
     )
-
-    def subject(self) -> FactRef:
-        """The entry."""
-        return FactRef(self.label, self.id, self.name)
 
 
 class DifferingSources(Analysis):
@@ -43,9 +35,9 @@ class DifferingSources(Analysis):
         "fields": Text("Widersprüche", "Contradictions"),
     }
 
-    def answer(self, reader: Reader, metamodel: Metamodel, params: dict[str, Any]) -> list[AnalysisRow]:  # noqa: ARG002
+    def answer(self, asked: Asked) -> list[AnalysisRow]:
         """One line for each field and source."""
-        return [line for row in reader.read(self.query) for line in _statements(row, metamodel)]
+        return [line for row in asked.read(self.query) for line in _statements(row, asked.metamodel)]
 
     def summary(self, rows: Sequence[Statement]) -> dict[str, Any]:
         """Entries and fields concerned."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from ea_cockpit.analyses.analysis import Analysis, AnalysisRow, result
+from ea_cockpit.analyses.analysis import Analysis, AnalysisRow, Asked, result
 from ea_cockpit.analyses.parameter import Parameter
 from ea_cockpit.graph.catalogue import FactRef, Reader, owners, relation
 from ea_cockpit.i18n import Text
@@ -69,11 +69,11 @@ class Impact(Analysis):
         "offices": Text("Betroffene Ämter", "Offices concerned"),
     }
 
-    def answer(self, reader: Reader, metamodel: Metamodel, params: dict[str, Any]) -> list[AnalysisRow]:
+    def answer(self, asked: Asked) -> list[AnalysisRow]:
         """Each fact that suffers once, nearest first."""
-        hits = self._spread(reader, metamodel, params["fact"], params["hops"])
-        told = [hit for hit in hits if params["only"] in (None, hit.fact.label)]
-        whose = owners(reader, [hit.fact for hit in told])
+        hits = self._spread(asked.reader, asked.metamodel, asked["fact"], asked["hops"])
+        told = [hit for hit in hits if asked["only"] in (None, hit.fact.label)]
+        whose = owners(asked.reader, [hit.fact for hit in told])
         return [*sorted((_row(hit, whose.get(hit.fact.key)) for hit in told), key=_order)]
 
     def _spread(self, reader: Reader, metamodel: Metamodel, origin: FactRef, hops: int) -> list[_Met]:

@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from ea_cockpit.analyses.analysis import Analysis, AnalysisRow, result
+from ea_cockpit.analyses.analysis import Analysis, AnalysisRow, Asked, result
 from ea_cockpit.analyses.parameter import Parameter
-from ea_cockpit.graph.catalogue import FactRef, Reader
+from ea_cockpit.graph.catalogue import FactRef
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.facts.interface import Frequency, InterfaceMode, InterfaceStatus
-from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.model.values import Choice
 
 
@@ -100,10 +99,10 @@ class Interfaces(Analysis):
         "not_encrypted": Text("Nicht verschlüsselt", "Not encrypted"),
     }
 
-    def answer(self, reader: Reader, metamodel: Metamodel, params: dict[str, Any]) -> list[AnalysisRow]:  # noqa: ARG002
+    def answer(self, asked: Asked) -> list[AnalysisRow]:
         """One line for each interface, provider and consumer."""
-        fact: FactRef = params["fact"]
-        return [Flow(**row) for row in reader.read(self.query, label=fact.label, id=fact.id)]
+        fact: FactRef = asked["fact"]
+        return [Flow(**row) for row in asked.read(self.query, label=fact.label, id=fact.id)]
 
     def summary(self, rows: Sequence[Flow]) -> dict[str, Any]:
         """Flows, interfaces, partners, and how they spread."""

@@ -6,18 +6,13 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from ea_cockpit.analyses.analysis import Analysis, AnalysisRow, result
-from ea_cockpit.graph.catalogue import FactRef, Reader
+from ea_cockpit.analyses.analysis import AboutFact, Analysis, AnalysisRow, Asked, result
 from ea_cockpit.i18n import Text
-from ea_cockpit.model.metamodel import Metamodel
 
 
-class Absence(AnalysisRow):
+class Absence(AboutFact):
     """One entry that one source no longer names."""
 
-    label: str = result(("Typ", "Type"), ("Typ des Eintrags.", "Type of the entry."), ...)
-    id: str = result(("ID", "ID"), ("ID des Eintrags.", "Id of the entry."), ...)
-    name: str | None = result(("Name", "Name"), ("Name des Eintrags.", "Name of the entry."))
     source: str = result(
         ("Quelle", "Source"), ("Das Inventar, das ihn nicht mehr nennt.", "The inventory that no longer names it."), ...
     )
@@ -27,10 +22,6 @@ class Absence(AnalysisRow):
     others: tuple[str, ...] = result(
         ("Noch gemeldet von", "Still reported by"), ("Quellen, die ihn noch nennen.", "Sources that still name it."), ()
     )
-
-    def subject(self) -> FactRef:
-        """The entry."""
-        return FactRef(self.label, self.id, self.name)
 
 
 class NotSeen(Analysis):
@@ -43,9 +34,9 @@ class NotSeen(Analysis):
         "in_no_source": Text("In keiner Quelle mehr", "In no source any more"),
     }
 
-    def answer(self, reader: Reader, metamodel: Metamodel, params: dict[str, Any]) -> list[AnalysisRow]:  # noqa: ARG002
+    def answer(self, asked: Asked) -> list[AnalysisRow]:
         """One line for each entry and source."""
-        return [Absence(**row) for row in reader.read(self.query)]
+        return [Absence(**row) for row in asked.read(self.query)]
 
     def summary(self, rows: Sequence[Absence]) -> dict[str, Any]:
         """Entries, and those no source names any more."""

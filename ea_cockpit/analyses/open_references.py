@@ -5,26 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from ea_cockpit.analyses.analysis import Analysis, AnalysisRow, result
-from ea_cockpit.graph.catalogue import FactRef, Reader
+from ea_cockpit.analyses.analysis import AboutFact, Analysis, AnalysisRow, Asked, result
 from ea_cockpit.i18n import Text
-from ea_cockpit.model.metamodel import Metamodel
 
 
-class OpenReference(AnalysisRow):
+class OpenReference(AboutFact):
     """One reference that waits for its partner."""
 
-    label: str = result(("Typ", "Type"), ("Typ des Eintrags.", "Type of the entry."), ...)
-    id: str = result(("ID", "ID"), ("ID des Eintrags.", "Id of the entry."), ...)
-    name: str | None = result(("Name", "Name"), ("Name des Eintrags.", "Name of the entry."))
     link: Text = result(
         ("Feld", "Field"), ("Das Feld, das den Partner nennt.", "The field that names the partner."), ...
     )
     text: str = result(("Verweis", "Reference"), ("Was in der Zelle steht.", "What stands in the cell."), ...)
-
-    def subject(self) -> FactRef:
-        """The entry that names the unknown partner."""
-        return FactRef(self.label, self.id, self.name)
 
 
 class OpenReferences(Analysis):
@@ -38,11 +29,11 @@ class OpenReferences(Analysis):
         "texts": Text("Verschiedene Bezeichnungen", "Different names"),
     }
 
-    def answer(self, reader: Reader, metamodel: Metamodel, params: dict[str, Any]) -> list[AnalysisRow]:  # noqa: ARG002
+    def answer(self, asked: Asked) -> list[AnalysisRow]:
         """One line for each reference."""
         found: list[AnalysisRow] = []
-        for row in reader.read(self.query):
-            field = metamodel[row["label"]].by_name.get(row["link"]) if row["label"] in metamodel else None
+        for row in asked.read(self.query):
+            field = asked.metamodel[row["label"]].by_name.get(row["link"]) if row["label"] in asked.metamodel else None
             link = field.title if field else Text(row["link"], row["link"])
             found.append(OpenReference(**{**row, "link": link}))
         return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -11,7 +13,7 @@ from ea_cockpit.graph.catalogue import FactRef, Reader, find
 from ea_cockpit.i18n import LANGS, Text
 from ea_cockpit.model.metamodel import Metamodel
 
-ParameterKind = Literal["fact", "integer", "choice", "text"]
+ParameterKind = Literal["fact", "integer", "number", "choice", "text", "date"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class Parameter:
 
     `targets` are the labels a fact may have (none: any), `low` and `high` bound an integer,
     `choices` are the words of a choice, each with its text; for a choice without words any label of a fact type.
+    A date that is not given is today.
     """
 
     name: str
@@ -42,6 +45,15 @@ class Parameter:
         return self.targets or tuple(kind.label for kind in metamodel)
 
 
+DAY = Parameter(
+    "day",
+    Text("Stichtag", "Day"),
+    Text("Der Tag, für den die Antwort gilt; sonst heute.", "The day the answer holds for; else today."),
+    "date",
+)
+"""The day of everything that depends on one."""
+
+
 def settle(
     analysis: str, parameters: tuple[Parameter, ...], given: Mapping[str, Any], reader: Reader, metamodel: Metamodel
 ) -> dict[str, Any]:
@@ -56,7 +68,7 @@ def settle(
         if value is None or value == "":
             if parameter.required:
                 raise MissingParameter(analysis=analysis, name=parameter.name, help=parameter.help)
-            settled[parameter.name] = parameter.default
+            settled[parameter.name] = dt.date.today() if parameter.kind == "date" else parameter.default
         else:
             settled[parameter.name] = _SETTLERS[parameter.kind](parameter, value, reader, metamodel)
     return settled
@@ -71,6 +83,29 @@ def _integer(parameter: Parameter, value: Any, _reader: Reader, _metamodel: Meta
     if not (parameter.low or 0) <= number <= (parameter.high or number):
         raise BadValue(name=parameter.title, value=value, allowed=allowed)
     return number
+
+
+def _number(parameter: Parameter, value: Any, _reader: Reader, _metamodel: Metamodel) -> float:
+    low, high = parameter.low or 0, parameter.high
+    allowed = f"≥ {low}" if high is None else f"{low}–{high}"
+    try:
+        number = float(str(value).replace(",", "."))
+    except ValueError:
+        raise BadValue(name=parameter.title, value=value, allowed=allowed) from None
+    # Also refuses «nan», which is neither less nor more than anything.
+    if not low <= number <= (number if high is None else high) or math.isinf(number):
+        raise BadValue(name=parameter.title, value=value, allowed=allowed)
+    return number
+
+
+def _date(parameter: Parameter, value: Any, _reader: Reader, _metamodel: Metamodel) -> dt.date:
+    written = value.isoformat() if isinstance(value, dt.date) else str(value).strip()
+    for form in ("%Y-%m-%d", "%d.%m.%Y"):
+        try:
+            return dt.datetime.strptime(written, form).date()
+        except ValueError:
+            continue
+    raise BadValue(name=parameter.title, value=value, allowed="2027-12-31, 31.12.2027")
 
 
 def _choice(parameter: Parameter, value: Any, _reader: Reader, metamodel: Metamodel) -> str:
@@ -105,5 +140,5 @@ def _searched(labels: Sequence[str], metamodel: Metamodel) -> Text:
 
 
 _SETTLERS: dict[ParameterKind, Callable[[Parameter, Any, Reader, Metamodel], Any]] = {
-    "fact": _fact, "integer": _integer, "choice": _choice, "text": _text,
+    "fact": _fact, "integer": _integer, "number": _number, "choice": _choice, "text": _text, "date": _date,
 }  # fmt: skip

@@ -17,6 +17,7 @@ from rich.text import Text as Plain
 
 from ea_cockpit.analyses import named, registry
 from ea_cockpit.analyses.analysis import Analysis, Result, table_of
+from ea_cockpit.analyses.policy import Policy
 from ea_cockpit.cli.context import _, metamodel_of, note, open_graph, print_json, say
 from ea_cockpit.errors import WrongUsage
 from ea_cockpit.graph.history import State, When, moment, state_of
@@ -76,7 +77,7 @@ def run(
     when = None if as_of is None else moment(as_of)
     with open_graph(settings, metamodel) as store, _view(store, when, metamodel) as tx:
         state = None if when is None else state_of(tx, when)
-        result = chosen.run(tx, metamodel, **params)
+        result = chosen.run(tx, metamodel, Policy(settings.own_policy), **params)
     _print(chosen, result, metamodel, shown, out, settings.lang, state)
 
 

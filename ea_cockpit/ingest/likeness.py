@@ -11,9 +11,9 @@ from ea_cockpit.graph.catalogue_values import Reader
 from ea_cockpit.graph.queries import load
 from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.draft import Draft, Key
-from ea_cockpit.ingest.names.candidates import Named, NameIndex
-from ea_cockpit.ingest.names.normalise import name_of
-from ea_cockpit.ingest.names.score import GAP, PROPOSED, TAKEN, Candidate
+from ea_cockpit.naming.candidates import Named, NameIndex
+from ea_cockpit.naming.normalise import name_of
+from ea_cockpit.naming.score import GAP, PROPOSED, TAKEN, Candidate
 
 _PROPOSALS = 3
 _PART_OF = "part_of"

@@ -10,11 +10,11 @@ from ea_cockpit.graph.queries import load
 from ea_cockpit.i18n import LANGS, Text
 from ea_cockpit.ingest.draft import Draft, Key
 from ea_cockpit.ingest.likeness import NOTHING, Answer, Likeness, Reading
-from ea_cockpit.ingest.names.score import Candidate
 from ea_cockpit.ingest.problem import Problem
 from ea_cockpit.ingest.problems import AmbiguousReference, SelfReference, UnknownReference
 from ea_cockpit.ingest.resolve_problems import NearReference, ProposedReference
 from ea_cockpit.model.metamodel import Link, Metamodel
+from ea_cockpit.naming.score import Candidate
 
 
 @dataclass(frozen=True, slots=True)

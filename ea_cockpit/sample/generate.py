@@ -20,6 +20,7 @@ from ea_cockpit.sample.plants import plant_in_platform, plant_in_work
 from ea_cockpit.sample.steering import add_deviations, add_initiatives
 from ea_cockpit.sample.stores import add_stores
 from ea_cockpit.sample.truth import Truth, tell_truth, violations
+from ea_cockpit.sample.truths import plant_all
 from ea_cockpit.sample.work import add_work
 from ea_cockpit.tabular.inventory import write_inventory
 
@@ -80,6 +81,7 @@ def _draft(applications: int, seed: int) -> Draft:
         if not row.get("_keep"):
             draft.forget(row, {"owned_by": 0.03, "hosted_on": 0.04})
     add_initiatives(draft)
+    plant_all(draft)
     add_deviations(draft, violations(draft.rows))
     return draft
 

@@ -10,6 +10,7 @@ from typing import Any, TypedDict
 
 from ea_cockpit.sample.draft import AS_OF, Draft, Row, catalogue
 from ea_cockpit.sample.failure import FailureWalk, Landscape
+from ea_cockpit.sample.truths import kinds
 
 
 class Finding(TypedDict):
@@ -68,7 +69,8 @@ def tell_truth(draft: Draft) -> Truth:
         "unencrypted_sensitive_interfaces": list(_in_the_clear(rows)),
         "services_on_obsolete_applications": list(_obsolete(rows)),
     }
-    rules = catalogue("rules")
+    findings |= {module.KIND: list(module.tell(draft)) for module in kinds()}
+    rules = catalogue("rules") | {module.KIND: module.RULE for module in kinds()}
     rules["single_points_of_failure"] = rules["single_points_of_failure"].format(threshold=threshold)
     counts = {label: len(found) for label, found in sorted(rows.items())}
     return Truth(draft.size, draft.seed, AS_OF, counts, rules, findings)

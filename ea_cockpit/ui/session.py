@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 
 import streamlit as st
 
+from ea_cockpit.analyses.policy import Policy
 from ea_cockpit.graph.local_server import GraphAddress, address
 from ea_cockpit.graph.queries import load
 from ea_cockpit.graph.store import GraphStore
@@ -32,9 +33,14 @@ class Session:
     state: str
     pages: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def policy(self) -> Policy:
+        """The office's own rules for analyses."""
+        return Policy(self.settings.own_policy)
+
     def kept(self, what: str, make: Callable[[], T], *parts: Hashable) -> T:
         """A value worked out once for the present content of the graph and shared by all readers; never change it."""
-        place = (self.store.address.uri, self.settings.fact_modules, self.state)
+        place = (self.store.address.uri, self.settings.fact_modules, self.policy.state(), self.state)
         return cast("T", _kept(place, what, parts, make))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from html import escape
 from typing import Any, get_args
@@ -43,7 +44,7 @@ def analysis_page(analysis: Analysis, extra: Extra | None = None) -> Callable[[S
             return
         result = session.kept(
             f"analysis:{analysis.name}",
-            lambda: analysis.run(session.store, session.metamodel, **given),
+            lambda: analysis.run(session.store, session.metamodel, session.policy, **given),
             tuple(sorted(given.items())),
         )
         _figures(session, analysis, result, by_kind=extra is None)
@@ -106,9 +107,21 @@ def _simple(session: Session, analysis: Analysis, parameter: Parameter, fresh: b
             placeholder=translator(session.lang)("all"),
         )  # fmt: skip
         return chosen or ""
+    if parameter.kind == "date":
+        if fresh or key not in st.session_state:
+            st.session_state[key] = _day(asked)
+        return st.date_input(label, key=key, help=help_, format="DD.MM.YYYY").isoformat()
     if fresh or key not in st.session_state:
-        st.session_state[key] = asked or parameter.default or ""
+        st.session_state[key] = asked or ("" if parameter.default is None else str(parameter.default))
     return st.text_input(label, key=key, help=help_) or ""
+
+
+def _day(asked: str | None) -> dt.date:
+    """The day in the address; today where there is none or none that can be read."""
+    try:
+        return dt.date.fromisoformat(asked or "")
+    except ValueError:
+        return dt.date.today()
 
 
 def _bounded(asked: str | None, low: int, high: int, usual: int) -> int:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ea_cockpit.i18n import Text
-from ea_cockpit.ingest.names.normalise import Name, name_of, numbered, without_umlauts
-from ea_cockpit.ingest.names.words import Vocabulary, Words
+from ea_cockpit.naming.normalise import Name, name_of, numbered, without_umlauts
+from ea_cockpit.naming.words import Vocabulary, Words
 
 FIRMS = ("Supplier", "OrganisationUnit")
 # The order of the words says who sends and who receives.

@@ -11,10 +11,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ea_cockpit.i18n import Text
-from ea_cockpit.ingest.names.forms import OFFICIAL_SHORT, Form, forms_of
-from ea_cockpit.ingest.names.normalise import Name, name_of, numbered, numbers_in
-from ea_cockpit.ingest.names.products import ProductMatch, find_product, product_of
-from ea_cockpit.ingest.names.score import (
+from ea_cockpit.naming.forms import OFFICIAL_SHORT, Form, forms_of
+from ea_cockpit.naming.normalise import Name, name_of, numbered, numbers_in
+from ea_cockpit.naming.products import ProductMatch, find_product, product_of
+from ea_cockpit.naming.score import (
     PROPOSED,
     TAKEN,
     Candidate,
@@ -25,7 +25,7 @@ from ea_cockpit.ingest.names.score import (
     product_score,
     slips_allowed,
 )
-from ea_cockpit.ingest.names.words import Vocabulary, Words, vocabulary
+from ea_cockpit.naming.words import Vocabulary, Words, vocabulary
 
 _PRODUCTS = ("Technology",)
 _FIRMS = ("Supplier",)

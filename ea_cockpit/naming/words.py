@@ -66,4 +66,4 @@ def vocabulary() -> Vocabulary:
 
 def knowledge_file(name: str) -> str:
     """The text of a file under `knowledge/`."""
-    return files("ea_cockpit.ingest").joinpath("knowledge", name).read_text(encoding="utf-8")
+    return files("ea_cockpit.naming").joinpath("knowledge", name).read_text(encoding="utf-8")

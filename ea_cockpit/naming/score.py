@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from ea_cockpit.i18n import Text
-from ea_cockpit.ingest.names.products import ProductMatch
-from ea_cockpit.ingest.names.words import Vocabulary, Words
+from ea_cockpit.naming.products import ProductMatch
+from ea_cockpit.naming.words import Vocabulary, Words
 
 TAKEN, PROPOSED = 0.9, 0.6
 GAP = 0.04

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ea_cockpit.ingest.names.lifecycle import knowledge
-from ea_cockpit.ingest.names.products import find_product, product_of
+from ea_cockpit.naming.lifecycle import knowledge
+from ea_cockpit.naming.products import find_product, product_of
 
 SAME = {
     ("mssqlserver", "15.0"): ["MS SQL 2019", "Microsoft SQL Server 2019", "SQL Server 15", "MSSQL2019"],

@@ -7,8 +7,8 @@ import pytest
 from ea_cockpit.ingest.draft import Draft
 from ea_cockpit.ingest.importer import NoGraph
 from ea_cockpit.ingest.likeness import Answer, Likeness
-from ea_cockpit.ingest.names.normalise import name_of
 from ea_cockpit.model.metamodel import Metamodel
+from ea_cockpit.naming.normalise import name_of
 
 SUPPLIERS = (
     "Abraxas Informatik AG",

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from ea_cockpit.i18n import Text
-from ea_cockpit.ingest.names.lifecycle import Cycle, Knowledge, Product, joined, knowledge
-from ea_cockpit.ingest.names.normalise import name_of
+from ea_cockpit.naming.lifecycle import Cycle, Knowledge, Product, joined, knowledge
+from ea_cockpit.naming.normalise import name_of
 
 _CERTAIN, _FINER, _UNKNOWN_VERSION = 0.97, 0.92, 0.8
 _PIECE = re.compile(r"\d+(?:\.\d+)*[a-z]{0,2}\d*|[a-z]+")

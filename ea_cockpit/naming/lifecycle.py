@@ -10,8 +10,8 @@ from typing import Any
 
 import yaml
 
-from ea_cockpit.ingest.names.normalise import name_of
-from ea_cockpit.ingest.names.words import knowledge_file
+from ea_cockpit.naming.normalise import name_of
+from ea_cockpit.naming.words import knowledge_file
 
 
 @dataclass(frozen=True, slots=True)
