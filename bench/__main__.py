@@ -1,4 +1,4 @@
-"""`make bench`: the import of a large inventory beside its floor, the same again, impact, memory; one table.
+"""`make bench`: the import of a large inventory beside its floor, the same again, impact, memory, analyses; tables.
 
 The floor is what no import can do without: reading the same files with the same library, and writing the same rows and
 links with bare statements into the same schema. Both run on one server, after the same warm-up, turn by turn.
@@ -21,7 +21,7 @@ from pathlib import Path
 
 import psutil
 
-from bench import big, placement, resolution
+from bench import analyses, big, placement, resolution
 from bench.floor import rows_of, write_bare
 from bench.worker import import_apart
 from ea_cockpit.analyses import registry
@@ -29,7 +29,7 @@ from ea_cockpit.graph.local_server import LocalServer
 from ea_cockpit.graph.store import GraphStore
 from ea_cockpit.model.facts import standard_metamodel
 from ea_cockpit.model.metamodel import Metamodel
-from ea_cockpit.sample.generate import write_sample
+from ea_cockpit.sample.generate import SMALLEST, write_sample
 from ea_cockpit.settings import Settings, load_settings
 from ea_cockpit.tabular.reader import read_table
 
@@ -68,10 +68,16 @@ def main() -> None:
     parser.add_argument("--big", action="store_true", help="also read and check a workbook of 500,000 rows")
     options = parser.parse_args()
     files = sample(options.applications)
+    small = max(SMALLEST, options.applications // 10)
     with server() as (store, pid):
         figures = measure(store, files, options.rounds)
         figures.server_mb = psutil.Process(pid).memory_info().rss / 2**20
+        large = analyses.measure(store, standard_metamodel())
+        wipe(store)
+        import_apart(sample(small), store.address)
+        little = analyses.measure(store, standard_metamodel())
     print(table(figures, options.applications))
+    print(f"\n{analyses.table(little, large, (small, options.applications))}\n")
     resolution.main()
     placement.show()
     if options.big:

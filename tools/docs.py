@@ -1,6 +1,7 @@
 """Writes what is derived from the declarations; with `--check` it only says what is out of date.
 
-Derived: docs/facts.md, docs/problems.md, cypher/schema, cypher/upsert, import_samples/broken and musterkanton.
+Derived: docs/facts.md, docs/problems.md, docs/analyses.md, cypher/schema, cypher/upsert, import_samples/broken and
+musterkanton.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from ea_cockpit.model.facts import standard_metamodel
 from ea_cockpit.model.metamodel import Column, FactType, Link, Metamodel
 from ea_cockpit.sample.generate import write_sample
 from ea_cockpit.tabular.notes import example_of, value_form
+from tools.analyses_page import analyses_page
 
 ROOT = Path(__file__).parents[1]
 SAMPLE_SIZE, SAMPLE_SEED = 150, 1
@@ -31,6 +33,7 @@ def derived() -> Iterator[tuple[Path, bytes]]:
     metamodel = standard_metamodel()
     yield ROOT / "docs" / "facts.md", facts_page(metamodel).encode()
     yield ROOT / "docs" / "problems.md", problems_page().encode()
+    yield ROOT / "docs" / "analyses.md", analyses_page().encode()
     for name, text in derived_files(metamodel).items():
         yield ROOT / "cypher" / name, text.encode()
     yield from sample_files(metamodel)

@@ -10,6 +10,7 @@ from types import ModuleType
 
 from ea_cockpit.analyses.analysis import Analysis
 from ea_cockpit.analyses.problems import UnknownAnalysis
+from ea_cockpit.analyses.topic import Topic
 
 
 @cache
@@ -18,6 +19,13 @@ def registry() -> dict[str, Analysis]:
     modules = [importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__)]
     found = [cls() for module in modules for cls in _analyses_of(module)]
     return {analysis.name: analysis for analysis in sorted(found, key=lambda analysis: analysis.name)}
+
+
+def by_topic() -> dict[Topic, list[Analysis]]:
+    """The analyses in the groups they are shown in."""
+    known = registry().values()
+    found = {topic: [analysis for analysis in known if analysis.topic is topic] for topic in Topic}
+    return {topic: analyses for topic, analyses in found.items() if analyses}
 
 
 def named(name: str) -> Analysis:

@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from ea_cockpit.analyses.interval import Interval
 from ea_cockpit.analyses.parameter import Parameter, settle
 from ea_cockpit.analyses.policy import SHIPPED, Policy
+from ea_cockpit.analyses.topic import Topic
 from ea_cockpit.graph.catalogue import FactRef, Reader
 from ea_cockpit.graph.queries import Query, load
 from ea_cockpit.graph.store import GraphStore
@@ -128,6 +129,7 @@ class Analysis(ABC):
     """A question about the landscape; a subclass names itself, its parameters and its row, and answers."""
 
     name: ClassVar[str]
+    topic: ClassVar[Topic] = Topic.QUALITY
     parameters: ClassVar[tuple[Parameter, ...]] = ()
     row: ClassVar[type[AnalysisRow]]
     helpers: ClassVar[tuple[str, ...]] = ()

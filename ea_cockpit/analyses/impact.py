@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from ea_cockpit.analyses.analysis import Analysis, AnalysisRow, Asked, result
 from ea_cockpit.analyses.parameter import Parameter
+from ea_cockpit.analyses.topic import Topic
 from ea_cockpit.graph.catalogue import FactRef, Reader, owners, relation
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.metamodel import Metamodel
@@ -35,6 +36,7 @@ class Impact(Analysis):
     """What suffers when a fact fails."""
 
     name = "impact"
+    topic = Topic.STRUCTURE
     row = Hit
     parameters = (
         Parameter(

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from ea_cockpit.analyses.analysis import Analysis, AnalysisRow, Asked, result
 from ea_cockpit.analyses.parameter import Parameter
+from ea_cockpit.analyses.topic import Topic
 from ea_cockpit.graph.catalogue import FactRef
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.facts.interface import Frequency, InterfaceMode, InterfaceStatus
@@ -76,6 +77,7 @@ class Interfaces(Analysis):
     """All flows of an application or an office."""
 
     name = "interfaces"
+    topic = Topic.STRUCTURE
     row = Flow
     parameters = (
         Parameter(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from ea_cockpit.analyses import registry
+from ea_cockpit.analyses import by_topic
 from ea_cockpit.i18n import Text, translator
 from ea_cockpit.ui.page import ANALYSES, Page, analysis_path, anchor
 from ea_cockpit.ui.panels.basic import html, title
@@ -15,12 +15,13 @@ def draw(session: Session) -> None:
     """The list of questions."""
     _ = translator(session.lang)
     title(_("Analyses"), _("Questions to the landscape, each with its answer, its data and what to do about it."))
-    items = (
-        f"<li>{anchor(analysis_path(name), {}, analysis.title.in_(session.lang))}"
-        f"<p>{escape(analysis.question.in_(session.lang))}</p></li>"
-        for name, analysis in registry().items()
-    )
-    html(f'<ul class="ea-questions">{"".join(items)}</ul>')
+    for topic, analyses in by_topic().items():
+        items = (
+            f"<li>{anchor(analysis_path(analysis.name), {}, analysis.title.in_(session.lang))}"
+            f"<p>{escape(analysis.question.in_(session.lang))}</p></li>"
+            for analysis in analyses
+        )
+        html(f'<h2>{escape(topic.value.in_(session.lang))}</h2><ul class="ea-questions">{"".join(items)}</ul>')
 
 
 PAGE = Page(ANALYSES, Text("Auswertungen", "Analyses"), draw, order=50, icon=":material/query_stats:")
