@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ea_cockpit.i18n import Text
@@ -10,8 +10,6 @@ from ea_cockpit.ingest.map import field_headings, map_tables
 from ea_cockpit.ingest.match_ids import derived
 from ea_cockpit.ingest.match_rows import ABOVE
 from ea_cockpit.ingest.plan import (
-    NAMED,
-    ColumnMatch,
     FactPlan,
     Ignored,
     Plan,
@@ -24,10 +22,11 @@ from ea_cockpit.ingest.plan import (
 from ea_cockpit.ingest.problem import Place, Problem
 from ea_cockpit.ingest.problems import NothingRecognised, RepeatedHeading
 from ea_cockpit.ingest.profile_check import check_profile
+from ea_cockpit.ingest.profile_columns import Taken, column_matches, tell_unread
 from ea_cockpit.ingest.profile_expect import UNEXPECTED, Expected, failing
 from ea_cockpit.ingest.profile_faults import near
 from ea_cockpit.ingest.profile_problems import MissingColumn, MissingKeyColumn, MissingLookup, MissingSheet
-from ea_cockpit.ingest.profile_schema import FactRule, IgnoredSheet, Profile, SheetRule, Value
+from ea_cockpit.ingest.profile_schema import Condition, FactRule, IgnoredSheet, Profile, SheetRule, Value
 from ea_cockpit.ingest.profile_sheets import Books, Grid, folded
 from ea_cockpit.ingest.profile_tidy import tidied
 from ea_cockpit.ingest.profile_values import Values
@@ -49,6 +48,7 @@ class _Findings:
     sheets: list[SheetPlan] = field(default_factory=list)
     ignored: list[Ignored] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    read: list[Taken] = field(default_factory=list)
 
 
 def plan_with(profile: Profile, tables: Sequence[Table], metamodel: Metamodel) -> Plan:
@@ -68,6 +68,8 @@ def plan_with(profile: Profile, tables: Sequence[Table], metamodel: Metamodel) -
                 reason = grid.rule.reason.text if isinstance(grid.rule, IgnoredSheet) else _NOT_NAMED
                 _ignore(grid, reason, found)
     found.problems += _missing_sheets(profile, books)
+    # Last: another sheet may look into columns a sheet's own rule passes over.
+    found.problems += tell_unread(found.read, books, found.ignored)
     if not found.sheets:
         found.problems += [NothingRecognised(Place(table.file)) for table in tables]
     return Plan(tuple(found.sheets), tuple(found.ignored), tuple(found.problems))
@@ -108,6 +110,7 @@ class _SheetRules:
         self.grid = values.grid
         self.left_out: list[tuple[Test, Text]] = []
         self.expected: list[Expected] = []
+        self.asked: list[Condition] = []
         self.unreadable = False
         self.affected: dict[type[Problem], dict[str, list[Text]]] = {}
 
@@ -127,15 +130,17 @@ class _SheetRules:
         self._expectations()
         # All facts first: which columns remain is known only when every rule has taken its own.
         rules = () if self.unreadable else self.rule.facts
-        planned = [(rule, fact) for rule in rules if (fact := self._fact(rule))]
-        facts = tuple(self._with_customs(rule, fact) for rule, fact in planned)
+        made = [(rule, fact) for rule in rules if (fact := self._fact(rule))]
+        planned = [(rule, self._with_customs(rule, fact)) for rule, fact in made]
+        facts = tuple(fact for _, fact in planned)
         self._tell_missing()
         if facts:
-            columns = tuple(_column_matches(self.grid, facts))
+            columns = tuple(column_matches(self.grid, facts))
             self.found.sheets.append(
                 SheetPlan(self.grid.table, self.grid.sheet, self.grid.header, facts, columns=columns)
             )
-            self._count_left_out([fact.where for _, fact in planned])
+            self.found.read.append(Taken.of(self.grid, planned, self.asked))
+            self._count_left_out([fact.where for fact in facts])
         else:
             _ignore(self.grid, _NO_KEY, self.found)
 
@@ -188,6 +193,7 @@ class _SheetRules:
             self._note(MissingKeyColumn, Text("Zeilen", "rows"), always=not rule.where)
             if expected:
                 self.expected.append(expected)
+                self.asked += [rule, *rule.where]
             self.unreadable |= expected is None and not rule.where
 
     def _rows_left_out(self) -> None:
@@ -196,6 +202,7 @@ class _SheetRules:
             self._note(MissingColumn, group.reason.text)
             if test:
                 self.left_out.append((test, group.reason.text))
+                self.asked += group.where
 
     def _count_left_out(self, wheres: Sequence[Test | None]) -> None:
         # Numbers alone: the rows of a very large sheet are not held all at once.
@@ -277,15 +284,3 @@ class _SheetRules:
         return RepeatedHeading(
             Place(self.grid.table.file, self.grid.sheet.name, self.grid.header + 1, letter, heading), heading
         )
-
-
-def _column_matches(grid: Grid, facts: Sequence[FactPlan]) -> Iterator[ColumnMatch]:
-    """What each column was taken for; a profile says so, and nothing is doubtful."""
-    fields: dict[int, str] = {}
-    for fact in facts:
-        for source in (fact.id, *fact.sources):
-            if source.index < len(grid.headings) and source.heading:
-                fields.setdefault(source.index, source.field.name)
-    for index, heading in enumerate(grid.headings):
-        if heading:
-            yield ColumnMatch(index, heading, fields.get(index), NAMED)

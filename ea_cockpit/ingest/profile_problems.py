@@ -8,6 +8,11 @@ from ea_cockpit.ingest.problem import Problem, Severity
 _NEEDS_PROFILE = Text("Zeigt sich nur mit einem Profil.", "Shows only with a profile.")
 
 
+def _owner_left_out() -> tuple[str, bytes]:
+    # The columns of Konveyor, whose profile leaves out the names of people.
+    return "beispiel.csv", b"Record Type 1,Application Name,Comments,Owner\n1,Beispielanwendung,Beispiel,Amt 7\n"
+
+
 class MissingColumn(Problem):
     """A column the profile reads is not in the sheet; the field it feeds stays as it is in the graph."""
 
@@ -92,3 +97,25 @@ class MissingSheet(Problem):
         "{near} Geben Sie die Datei dazu, oder fahren Sie ohne diese Angaben fort.",
         "{near} Add the file, or go on without this information.",
     )
+
+
+class UnreadColumns(Problem):
+    """Columns hold something, and the profile takes nothing from them: it leaves them out or does not name them.
+
+    Of `values`, `places` are the columns, counted from 0.
+    """
+
+    code = "unread-columns"
+    severity = Severity.HINT
+    says = Text(
+        "Das Profil übernimmt nicht: {columns}. Gefüllte Zellen darin: {count}.",
+        "The profile takes nothing from: {columns}. Filled cells in them: {count}.",
+    )
+    remedy = Text(
+        "Nichts zu tun, wenn das so gewollt ist; sonst nennen Sie die Spalten im Profil bei einem Feld oder unter"
+        " «custom:» (docs/profiles.md; «ea-cockpit profiles» zeigt die Profile).",
+        "Nothing to do if this is wanted; else name the columns in the profile with a field or under 'custom:'"
+        " (docs/profiles.md; 'ea-cockpit profiles' lists the profiles).",
+    )
+    example = _owner_left_out
+    shown_at = "unread-columns"

@@ -16,6 +16,7 @@ from ea_cockpit.tabular.reader import Sheet, Table
 _LONGEST_LETTER = 3
 
 
+SheetKey = tuple[str, str, str]
 ReadHeadings = Callable[[Sheet, SheetRule | IgnoredSheet | None], Collection[str]]
 """Tells the headings of a sheet as they are compared."""
 
@@ -122,6 +123,16 @@ class Grid:
         below = enumerate(self.sheet.rows[self.header + 1 :], start=self.header + 2)
         return ((number, row) for number, row in below if is_filled(row))
 
+    @property
+    def key(self) -> SheetKey:
+        """Tells the sheet from those of other files."""
+        return self.table.sha256, self.table.file, self.sheet.name
+
+    def as_filed(self) -> Iterator[tuple[int, list[Any]]]:
+        """The rows below the headings as the file has them, each with its number, also where some were emptied."""
+        sheet = next(sheet for sheet in self.table.sheets if sheet.name == self.sheet.name)
+        return enumerate(sheet.rows[self.header + 1 :], start=self.header + 2)
+
     def rows(self) -> Iterator[list[Any]]:
         """The filled rows below the headings."""
         return (row for _, row in self.numbered())
@@ -139,10 +150,11 @@ def _named(headings: list[str], rule: SheetRule | IgnoredSheet | None) -> tuple[
 
 @dataclass(slots=True)
 class Books:
-    """All sheets a profile may look into; every look is prepared once."""
+    """All sheets a profile may look into; every look is prepared once, and its columns are kept by sheet."""
 
     grids: dict[str, list[Grid]]
     known: dict[tuple[str, str, tuple[str, ...]], dict[str, str] | None] = field(default_factory=dict)
+    looked: dict[SheetKey, set[int]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tables: Sequence[Table], profile: Profile) -> Books:
@@ -169,6 +181,7 @@ class Books:
         found: dict[str, dict[str, None]] = {}
         for grid in grids:
             one, other = grid.columns[match], next(grid.columns[t] for t in take if t in grid.columns)
+            self.looked.setdefault(grid.key, set()).update((one, other))
             for row in grid.rows():
                 key, text = cell_text(row, one), cell_text(row, other)
                 if key and text:

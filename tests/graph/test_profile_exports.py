@@ -61,6 +61,18 @@ LEANIX_LINKS = {
 }
 
 
+# A relation's own number, and the kind of its target, which the sheet's name says already.
+RELATION = {0, 5}
+UNREAD = {
+    "leanix_inventar.xlsx": {"Application": {23}},
+    "leanix_snapshot.xlsx": {
+        "Application": {18}, "childParentRelation": RELATION, "applicationBusinessCapability_1": RELATION,
+        "applicationUserGroupRelation": RELATION, "applicationITComponentRelation": RELATION,
+        "itComponentProviderRelation": RELATION,
+    },
+}  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("file", "more"),
     [("leanix_inventar.xlsx", {("a-0001", "SUPPLIED_BY", "p-0001")}), ("leanix_snapshot.xlsx", set())],
@@ -68,7 +80,8 @@ LEANIX_LINKS = {
 )
 def test_leanix(store: GraphStore, metamodel: Metamodel, file: str, more: set[tuple[str, str, str]]) -> None:
     report = bring(store, metamodel, "leanix", file)
-    assert (report.written, report.problems) == (True, ())
+    assert (report.written, {p.code for p in report.problems}) == (True, {"unread-columns"})
+    assert {p.place.sheet: set(p.values["places"]) for p in report.problems} == UNREAD[file]
     assert by_type(store) == LEANIX
     assert links(store) == LEANIX_LINKS | more
     names = ("name", "status", "criticality", "functional_fit", "technical_fit", "version", "aliases")

@@ -44,6 +44,8 @@ EXPECTED = {
     "app_name_with_spaces": Expected([("duplicate-id", "app_name_with_spaces!3", "KV-Import-app-7")]),
     "app_name_with_spaces_21": Expected([("duplicate-id", "app_name_with_spaces_21!3", "KV-spaces")]),
     "client_public_templates_template_application_import": Expected(
+        # Owners and contributors are people.
+        [("unread-columns", "client_public_templates_template_application_import", "")],
         applications={"Customer Management", "Inventory Tracker", "API Gateway Service"},
         services={"Retail": {"Customer Management", "Inventory Tracker", "API Gateway Service"}},
         built={"Customer Management": CUSTOMERS, "Inventory Tracker": INVENTORY, "API Gateway Service": GATEWAY},
@@ -108,7 +110,7 @@ def test_konveyor(store: GraphStore, metamodel: Metamodel, name: str) -> None:
     assert used == "konveyor"
     report = run_import(Request(tables, plan, profile=used), metamodel, store)
     assert [(p.code, str(p.place), p.value) for p in report.problems] == expected.problems
-    assert report.written is not bool(expected.problems)
+    assert report.written is not any(code != "unread-columns" for code, _, _ in expected.problems)
     assert facts(store, "Application") == {("Application", f"KV-{app}") for app in expected.applications}
     assert facts(store, "Service") == {("Service", f"L-{service}") for service in expected.services}
     assert facts(store, "Technology") == {

@@ -150,7 +150,11 @@ def test_a_sheet_without_an_expected_column_is_not_read(model: Metamodel) -> Non
 def test_columns_left_out_by_the_beginning_of_their_heading(model: Metamodel) -> None:
     profile = 'sheets: [{sheet: S, leave_out: ["abo:*"], facts: [{fact: Application, id: Nr}]}]'
     rows = [["Nr", "Abo:A", "abo:B:C", "Aboliste"], ["1", "x", "y", "z"]]
-    assert values(check(planned(model, profile, {"S": rows}))) == {"1": {"Aboliste": "z"}}
+    plan = planned(model, profile, {"S": rows})
+    assert values(check(plan)) == {"1": {"Aboliste": "z"}}
+    assert [p.message("en") for p in plan.problems] == [
+        "S: The profile takes nothing from: Abo:A (B), abo:B:C (C). Filled cells in them: 2."
+    ]
 
 
 def test_a_plan_says_of_every_column_what_it_is(model: Metamodel) -> None:
