@@ -53,15 +53,16 @@ class Interval:
         return {"from": round(self.low, 4), "to": high, "answered": self.answered, "asked": self.asked}
 
     def in_(self, lang: Lang) -> str:
-        """The interval for readers: «3.2–4.1 (4 von 6)», «mind. 120'000 (7 von 9)»."""
+        """The interval for readers: «3.2–4.1 (4 von 6)», «mind. 120'000 (7 von 9)», «unbekannt»."""
         share = (
             "" if self.answered == self.asked else f" ({self.answered} {'von' if lang == 'de' else 'of'} {self.asked})"
         )
-        if self.high == float("inf"):
-            return f"{'mind.' if lang == 'de' else 'at least'} {_shown(self.low)}{share}"
-        if _shown(self.low) == _shown(self.high):
-            return f"{_shown(self.low)}{share}"
-        return f"{_shown(self.low)}–{_shown(self.high)}{share}"
+        if self.high != float("inf"):
+            low, high = _shown(self.low), _shown(self.high)
+            return f"{low}{share}" if low == high else f"{low}–{high}{share}"
+        if not self.answered and not self.low:
+            return "unbekannt" if lang == "de" else "unknown"
+        return f"{'mind.' if lang == 'de' else 'at least'} {_shown(self.low)}{share}"
 
 
 def _shown(value: float) -> str:

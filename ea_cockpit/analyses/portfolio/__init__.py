@@ -1,0 +1,1 @@
+"""How applications are assessed: the office's weights and limits, the axes they give, the quadrants left possible."""
