@@ -1,0 +1,22 @@
+// title: {de: Die nächsten Fragen, en: The next questions}
+// question:
+//   de: Welche fehlenden Angaben würden am meisten Urteile entscheiden, und wer kann sie geben?
+//   en: Which missing answers would settle most verdicts, and who can give them?
+// why:
+//   de: >-
+//     Ein Amt beantwortet gern zehn gute Fragen, nicht tausend. Gefragt wird zuerst, was am meisten entscheidet: eine
+//     Angabe zu einer Technologie kann die Obsoleszenz vieler Applikationen klären.
+//   en: >-
+//     An office gladly answers ten good questions, not a thousand. Asked first is what settles most: one answer about a
+//     technology may settle the obsolescence of many applications.
+// remedy:
+//   de: Die obersten Fragen dem Amt mit seiner Arbeitsmappe schicken (ea-cockpit export office) und die Antworten importieren.
+//   en: Send the uppermost questions to the office in its workbook (ea-cockpit export office) and import the answers.
+// params: {fields: label to the fields that are read}
+// returns: [facts]
+MATCH (n:Fact)
+WITH n, [label IN labels(n) WHERE label <> 'Fact'][0] AS label
+WHERE $fields[label] IS NOT NULL
+WITH n, label
+ORDER BY n.id, label
+RETURN collect([id(n), label, n.id, n.name, [field IN $fields[label] | n[field]]]) AS facts
