@@ -45,6 +45,7 @@ class Step(NamedTuple):
     before: int | None
     interface: int | None
     origin: int
+    hops: int
 
 
 Neighbours = dict[int, list[int]]
@@ -112,6 +113,11 @@ class DataLandscape:
         """Interfaces in operation that carry this data object."""
         return [key for key in self.back("CARRIES", thing) if key in self.encrypted]
 
+    def application(self, place: int) -> Thing | None:
+        """An application itself, or the first that holds a store."""
+        found = [place, *self.back("HOLDS", place)]
+        return next((self.things[key] for key in found if self.things[key].label == "Application"), None)
+
     def office(self, key: int) -> str | None:
         """The unit that answers for an application or a store, by name."""
         for app in [key, *self.back("HOLDS", key)]:
@@ -140,20 +146,20 @@ class DataLandscape:
         found = {} if steps is None else steps
         near = self.near()
         new = [key for key in origins if key not in found]
-        found |= {key: Step(None, None, key) for key in new}
+        found |= {key: Step(None, None, key, 0) for key in new}
         queue = deque(new)
         while queue:
             here = queue.popleft()
-            origin = found[here].origin
+            _, _, origin, hops = found[here]
             for interface, takers in flows.get(here, ()):
                 for taker in takers:
                     if taker not in found:
-                        found[taker] = Step(here, interface, origin)
+                        found[taker] = Step(here, interface, origin, hops + 1)
                         queue.append(taker)
             # What an application works on lies in its stores, and its modules work on the same.
             for other in near.get(here, ()):
                 if other not in found:
-                    found[other] = Step(here, None, origin)
+                    found[other] = Step(here, None, origin, hops)
                     queue.append(other)
         return found
 
@@ -181,10 +187,10 @@ def headings(asked: Asked) -> list[str]:
     return [f"custom.{title.in_(lang)}" for lang in LANGS]
 
 
-def names_of(asked: Asked, keys: Iterable[int]) -> dict[int, str]:
-    """What these facts are called in a sentence, by their number."""
+def names_of(asked: Asked, keys: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """Id and name of these facts, by their number."""
     rows = asked.read(load("parts/data_names"), keys=sorted(set(keys)))
-    return {row["key"]: f"«{row['name']}» ({row['id']})" for row in rows}
+    return {row["key"]: (row["id"], row["name"]) for row in rows}
 
 
 def listed(titles: list[Any], most: int = 6) -> tuple[str, str]:
