@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import yaml
 
+from ea_cockpit.naming.lifecycle_file import LifecycleData, read_data
 from ea_cockpit.naming.normalise import name_of
 from ea_cockpit.naming.words import knowledge_file
+
+SHIPPED_ON = dt.date(2026, 11, 22)
+"""The day the data that come with the product were published; see knowledge/NOTICE.md."""
+OWN_FILE = "endoflife.json"
+"""What the office's own data are called in its policy folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +30,21 @@ class Cycle:
     label: str = ""
     latest: str = ""
     dates: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def support(self) -> dt.date | bool | None:
+        """The day regular support ends; else whether it still goes on."""
+        return _moment(self.dates.get("support"))
+
+    @property
+    def end_of_life(self) -> dt.date | bool | None:
+        """The day from which there are no security fixes; else whether it has come."""
+        return _moment(self.dates.get("eol"))
+
+    @property
+    def extended(self) -> dt.date | bool | None:
+        """The day support for money ends; else whether there is any."""
+        return _moment(self.dates.get("extendedSupport"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +71,8 @@ class Knowledge:
     version_words: frozenset[str]
     versions: dict[str, dict[str, str]]
     everyday: frozenset[str]
+    published: dt.date = SHIPPED_ON
+    own: bool = False
 
     def product(self, slug: str | None) -> Product | None:
         """The product of that slug, also by one of its other slugs."""
@@ -61,10 +86,24 @@ def joined(text: str) -> str:
     return name_of(text).joined
 
 
-@cache
-def knowledge() -> Knowledge:
-    """The knowledge that comes with the product."""
-    raw: dict[str, Any] = json.loads(knowledge_file("endoflife.json"))
+def knowledge(path: Path | None = None) -> Knowledge:
+    """The knowledge of the office's own data (`path`), else of those that come with the product."""
+    if path is None:
+        return _knowledge(None, 0, 0)
+    state = path.stat()
+    return _knowledge(path, state.st_mtime_ns, state.st_size)
+
+
+def data_in_force(path: Path | None = None) -> LifecycleData:
+    """The data as they are kept: the office's own, else the shipped ones."""
+    return read_data(path) if path else LifecycleData(json.loads(knowledge_file("endoflife.json")), SHIPPED_ON)
+
+
+# A file that has changed is read again: its time and size are part of what is remembered.
+@lru_cache(maxsize=4)
+def _knowledge(path: Path | None, _changed: int, _size: int) -> Knowledge:
+    data = data_in_force(path)
+    raw = data.products
     own: dict[str, Any] = yaml.safe_load(knowledge_file("products.yaml"))
     vendors = frozenset(joined(vendor) for vendor in own["vendors"])
     names = _names(raw, own["vendors"])
@@ -77,7 +116,13 @@ def knowledge() -> Knowledge:
         frozenset(own["version_words"]),
         own["versions"],
         frozenset(own["everyday"]),
+        data.published,
+        path is not None,
     )
+
+
+def _moment(value: Any) -> dt.date | bool | None:
+    return dt.date.fromisoformat(value) if isinstance(value, str) else value
 
 
 def _cycle(row: dict[str, Any]) -> Cycle:
