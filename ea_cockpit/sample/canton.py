@@ -108,7 +108,8 @@ def _standards(draft: Draft) -> None:
     for item in catalogue("standards")["standards"]:
         draft.add(
             "Standard", item["id"], name=item["name"], domain=item["domain"], verdict=item["verdict"],
-            rule=item["rule"], version=item.get("version"), valid_from=item.get("from"), valid_until=item.get("until"),
+            rule=item["rule"], check=item.get("check"), version=item.get("version"),
+            valid_from=item.get("from"), valid_until=item.get("until"),
             published_source=item.get("source", "Weisung Informatik Musterkanton"), _item=item,
             applies_to=[technologies[name] for name in item.get("technologies", ())] + item.get("capabilities", []),
         )  # fmt: skip

@@ -55,6 +55,14 @@ class Standard(Fact):
         ("Der Wortlaut der Vorgabe, kurz.", "The wording of the rule, in short."),
         example="Neue Fachapplikationen verwenden PostgreSQL.",
     )
+    check: OptionalText = column(
+        ("Prüfregel", "Check rule"),
+        (
+            "Wen die Vorgabe trifft, als kurzes YAML (docs/standards.md); leer: folgt aus Urteil und «Gilt für».",
+            "What the standard hits, as short YAML (docs/standards.md); empty: as verdict and 'applies to' tell.",
+        ),
+        example="applies_to: Interface, where: {carries: {personal_data: sensitive}}, must: {encrypted: yes}",
+    )
     version: OptionalText = column(
         ("Version", "Version"), ("Version der Vorgabe.", "Version of the rule."), example="2.0"
     )

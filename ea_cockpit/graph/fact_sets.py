@@ -1,0 +1,71 @@
+"""Facts as sets of numbers, by the value of a field and by their partners: what rules over whole types need.
+
+The numbers are the graph's own (`id(n)`), good for one transaction. Each answer is one row of lists: the driver's work
+goes by rows, and a rule needs names only of the few facts it hits. Labels, fields, relationships are the metamodel's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from ea_cockpit.graph.catalogue_values import Reader
+
+
+def everyone(reader: Reader, label: str) -> list[int]:
+    """All facts of a type."""
+    return _numbers(reader, f"MATCH (n:{label})\nWITH id(n) AS n\nORDER BY n\nRETURN collect(n) AS found")
+
+
+def by_value(reader: Reader, label: str, field: str) -> list[tuple[Any, list[int]]]:
+    """All facts of a type by the value they have in a field; None where they have none."""
+    query = (
+        f"MATCH (n:{label})\nWITH n.{field} AS value, collect(id(n)) AS facts\nRETURN collect([value, facts]) AS found"
+    )
+    return [(value, facts) for value, facts in _one(reader, query)]
+
+
+def named(reader: Reader, label: str, words: Sequence[str]) -> list[int]:
+    """Facts of a type whose id or name is one of these words, however a name is cased."""
+    query = f"MATCH (n:{label})\nWHERE n.id IN $words OR toLower(n.name) IN $lower\nRETURN collect(id(n)) AS found"
+    return _numbers(reader, query, words=list(words), lower=[word.lower() for word in words])
+
+
+def partners(
+    reader: Reader, label: str, relationship: str, outgoing: bool, targets: Collection[int]
+) -> list[tuple[int, int]]:
+    """Facts of a type, each with those partners it has among these."""
+    arrow = _arrow(relationship, outgoing)
+    query = (
+        f"MATCH (t:Fact)\nWHERE id(t) IN $targets\nMATCH (n:{label}){arrow}(t)\n"
+        "RETURN [collect(id(n)), collect(id(t))] AS found"
+    )
+    facts, found = _one(reader, query, targets=list(targets))
+    return list(zip(facts, found, strict=True))
+
+
+def linked(reader: Reader, label: str, relationship: str, outgoing: bool) -> list[int]:
+    """Facts of a type that have any such partner."""
+    arrow = _arrow(relationship, outgoing)
+    return _numbers(reader, f"MATCH (n:{label})\nWHERE EXISTS {{ (n){arrow}(:Fact) }}\nRETURN collect(id(n)) AS found")
+
+
+def waiting(reader: Reader, label: str, field: str) -> list[int]:
+    """Facts of a type with an open reference in this field."""
+    query = (
+        f"MATCH (n:{label})\nWHERE n._open_count > 0 AND any(one IN n._open WHERE one STARTS WITH $start)\n"
+        "RETURN collect(id(n)) AS found"
+    )
+    return _numbers(reader, query, start=f"{field}=")
+
+
+def _arrow(relationship: str, outgoing: bool) -> str:
+    return f"-[:{relationship}]->" if outgoing else f"<-[:{relationship}]-"
+
+
+def _numbers(reader: Reader, query: str, **params: Any) -> list[int]:
+    return list(_one(reader, query, **params))
+
+
+def _one(reader: Reader, query: str, **params: Any) -> Any:
+    return reader.read(query, **params)[0]["found"]
