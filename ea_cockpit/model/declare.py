@@ -25,6 +25,16 @@ class Suffers(Enum):
     NOBODY = "nobody"
 
 
+class Outage(Enum):
+    """Whether the end that suffers fails too when its partner fails (else it only suffers: late data is no outage)."""
+
+    NO = "no"
+    ANY = "any"
+    """It fails with any of its partners in this link."""
+    ALL = "all"
+    """It fails when all of its partners in this link have failed: several of them are redundancy."""
+
+
 class Section(Enum):
     """Groups of fields that belong together on a fact page and in the template."""
 
@@ -66,11 +76,12 @@ def link(
     help: tuple[str, str],  # noqa: A002
     *,
     suffers: Suffers = Suffers.NOBODY,
+    outage: Outage = Outage.NO,
     incoming: bool = False,
     example: str = "",
     section: Section = Section.GENERAL,
 ) -> Any:
-    """Declare a link: target labels, relationship type, title here and at the partner, who suffers.
+    """Declare a link: target labels, relationship type, title here and at the partner, who suffers, whether it fails.
 
     `incoming` turns the arrow in the graph: the partner is its start, so that the relationship reads as a sentence.
     """
@@ -79,6 +90,7 @@ def link(
         "link": {
             "targets": [targets] if isinstance(targets, str) else list(targets),
             "relationship": relationship, "inverse": list(inverse), "incoming": incoming, "suffers": suffers.value,
+            "outage": outage.value,
         },
     }  # fmt: skip
     return Field((), json_schema_extra=extra)

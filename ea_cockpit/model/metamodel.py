@@ -17,7 +17,7 @@ from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
 from ea_cockpit.i18n import Text
-from ea_cockpit.model.declare import ANY, Fact, Look, Section, Suffers
+from ea_cockpit.model.declare import ANY, Fact, Look, Outage, Section, Suffers
 from ea_cockpit.model.values import Choice, ValueKind
 
 _LEADING = ("id", "name")
@@ -56,6 +56,7 @@ class Link:
     many: bool
     inverse: Text
     suffers: Suffers
+    outage: Outage = Outage.NO
 
     @property
     def start_suffers(self) -> bool | None:
@@ -163,6 +164,17 @@ class Metamodel:
         end = {link.relationship for link in self.links if link.start_suffers is False}
         return tuple(sorted(start)), tuple(sorted(end))
 
+    def outages(self) -> dict[tuple[str, str, str], Link]:
+        """The links along which failing goes on, by (label of the arrow's start, relationship, label of its end)."""
+        failing = [link for link in self.links if link.outage is not Outage.NO]
+        return {
+            (target, link.relationship, link.source)
+            if link.incoming
+            else (link.source, link.relationship, target): link
+            for link in failing
+            for target in link.targets
+        }
+
     def ends_of_failure(self) -> tuple[str, ...]:
         """Labels of facts that suffer but pass nothing on."""
         return tuple(kind.label for kind in self if not kind.cls.passes_failure_on)
@@ -186,7 +198,7 @@ def _field(source: str, name: str, info: FieldInfo, labels: tuple[str, ...]) -> 
         many = not any(getattr(m, "max_length", None) == 1 for m in info.metadata)
         return Link(
             name, title, help_, extra["example"], section, source, targets, spec["relationship"], spec["incoming"],
-            many, Text(*spec["inverse"]), Suffers(spec["suffers"]),
+            many, Text(*spec["inverse"]), Suffers(spec["suffers"]), Outage(spec["outage"]),
         )  # fmt: skip
     kind, choices = _value_kind(annotation)
     required, adapter = info.is_required(), TypeAdapter(annotation)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from ea_cockpit.i18n import Text
-from ea_cockpit.model.declare import Fact, Look, Ref, Refs, Section, Suffers, column, link, titles
+from ea_cockpit.model.declare import Fact, Look, Outage, Ref, Refs, Section, Suffers, column, link, titles
 from ea_cockpit.model.protection import Need, PersonalData
 from ea_cockpit.model.values import Choice, Money, Number, OptionalText, Scale, Whole
 
@@ -303,6 +303,7 @@ class Application(Fact):
         ("trägt", "carries"),
         ("Die Betriebsumgebungen, auf denen sie läuft.", "The environments it runs on."),
         suffers=Suffers.SOURCE,
+        outage=Outage.ALL,
         example="BU-1",
         section=Section.TECHNOLOGY,
     )  # fmt: skip
@@ -321,6 +322,7 @@ class Application(Fact):
         ("umfasst", "comprises"),
         ("Die Applikation, zu der dieses Modul gehört.", "The application this module belongs to."),
         suffers=Suffers.TARGET,
+        outage=Outage.ANY,
         example="APP-10",
     )  # fmt: skip
     depends_on: Refs = link(
@@ -332,6 +334,7 @@ class Application(Fact):
             "Applications it cannot run without; only where no interface is recorded.",
         ),
         suffers=Suffers.SOURCE,
+        outage=Outage.ANY,
         example="APP-2",
         section=Section.TECHNOLOGY,
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ea_cockpit.i18n import Text
-from ea_cockpit.model.declare import Fact, Look, Ref, Refs, Section, Suffers, link, titles
+from ea_cockpit.model.declare import Fact, Look, Outage, Ref, Refs, Section, Suffers, link, titles
 
 
 class BusinessProcess(Fact):
@@ -22,6 +22,7 @@ class BusinessProcess(Fact):
         ("umfasst", "comprises"),
         ("Der umfassendere Prozess.", "The wider process."),
         suffers=Suffers.TARGET,
+        outage=Outage.ANY,
         example="PR-10",
     )  # fmt: skip
     owned_by: Ref = link(
@@ -48,6 +49,7 @@ class BusinessProcess(Fact):
         ("wird genutzt von", "is used by"),
         ("Die Applikationen, mit denen gearbeitet wird.", "The applications people work with."),
         suffers=Suffers.SOURCE,
+        outage=Outage.ANY,
         example="APP-1; APP-2",
         section=Section.TECHNOLOGY,
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ea_cockpit.i18n import Text
-from ea_cockpit.model.declare import Fact, Look, Refs, Section, Suffers, column, link, titles
+from ea_cockpit.model.declare import Fact, Look, Outage, Refs, Section, Suffers, column, link, titles
 from ea_cockpit.model.protection import Classification, PersonalData
 from ea_cockpit.model.values import Choice, OptionalText, Whole
 
@@ -65,6 +65,7 @@ class DataStore(Fact):
         ("hält", "holds"),
         ("Applikationen, die mit dem Bestand arbeiten.", "Applications that work on the data."),
         suffers=Suffers.TARGET,
+        outage=Outage.ANY,
         incoming=True,
         example="APP-1",
         section=Section.TECHNOLOGY,
@@ -84,6 +85,7 @@ class DataStore(Fact):
         ("trägt", "carries"),
         ("Die Betriebsumgebung des Bestands.", "Where the data store runs."),
         suffers=Suffers.SOURCE,
+        outage=Outage.ALL,
         example="BU-1",
         section=Section.TECHNOLOGY,
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ea_cockpit.i18n import Text
-from ea_cockpit.model.declare import Fact, Look, Ref, Refs, Section, Suffers, column, link, titles
+from ea_cockpit.model.declare import Fact, Look, Outage, Ref, Refs, Section, Suffers, column, link, titles
 from ea_cockpit.model.values import Choice, Money, OptionalText
 
 
@@ -77,6 +77,7 @@ class Hosting(Fact):
         ("umfasst", "comprises"),
         ("Die Umgebung, in der diese steht.", "The environment this one stands in."),
         suffers=Suffers.SOURCE,
+        outage=Outage.ANY,
         example="BU-1",
     )  # fmt: skip
     operated_by: Ref = link(

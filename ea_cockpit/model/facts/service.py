@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ea_cockpit.i18n import Text
-from ea_cockpit.model.declare import Fact, Look, Ref, Refs, Section, Suffers, column, link, titles
+from ea_cockpit.model.declare import Fact, Look, Outage, Ref, Refs, Section, Suffers, column, link, titles
 from ea_cockpit.model.values import Choice, OptionalText, Scale
 
 
@@ -63,6 +63,7 @@ class Service(Fact):
         ("erbringt", "realises"),
         ("Prozesse und Applikationen, die die Leistung erbringen.", "Processes and applications that realise it."),
         suffers=Suffers.SOURCE,
+        outage=Outage.ANY,
         example="PR-11; APP-3",
         section=Section.FUNCTION,
     )  # fmt: skip

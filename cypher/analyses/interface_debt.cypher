@@ -1,0 +1,15 @@
+// title: {de: Schnittstellenschulden, en: Interface debt}
+// question:
+//   de: Welche Schnittstellen sind von Hand, Dateien, direkte Datenbankzugriffe, doppelt, ungeschützt oder führen ins Leere?
+//   en: Which interfaces are manual, files, database links, doubled, unprotected, or lead to what is retired?
+// why:
+//   de: Jede von ihnen kostet Handarbeit, Fehler oder Sicherheit und erschwert die Ablösung ihrer Partner.
+//   en: Each of them costs work, errors or safety, and makes it harder to replace its partners.
+// remedy:
+//   de: Die höchsten Punkte zuerst; der Ausweg steht bei jeder Zeile.
+//   en: The highest points first; the way out stands in each line.
+// params: {}
+// returns: [relationship, starts, ends]
+MATCH (a)-[r:CARRIES|CONSUMED_BY|HOLDS|PROVIDES|RUNS_OVER]->(b)
+RETURN type(r) AS relationship, collect(id(a)) AS starts, collect(id(b)) AS ends
+ORDER BY relationship

@@ -1,0 +1,1 @@
+"""What hangs on what: networks of numbers read once, and the questions answered on them."""
