@@ -1,24 +1,19 @@
-"""`ea-cockpit run`: an analysis as table, JSON, CSV or workbook."""
+"""`ea-cockpit run`: an analysis as table, JSON, CSV or workbook; also as of a day, or before and after a scenario."""
 
 from __future__ import annotations
 
-import json
-import sys
 from contextlib import AbstractContextManager
-from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.table import Table as Grid
-from rich.text import Text as Plain
 
 from ea_cockpit.analyses import named, registry
 from ea_cockpit.analyses.analysis import Analysis, Result, table_of
 from ea_cockpit.analyses.policy import Policy
-from ea_cockpit.cli.context import _, metamodel_of, note, open_graph, print_json, say
+from ea_cockpit.analyses.scenario import Difference, Scenario, read_scenario, what_if
+from ea_cockpit.cli.context import _, metamodel_of, open_graph, say
+from ea_cockpit.cli.printing import Kind, Printed, check_out, print_result
 from ea_cockpit.errors import WrongUsage
 from ea_cockpit.graph.history import State, When, moment, state_of
 from ea_cockpit.graph.history import as_of as as_of_state
@@ -26,20 +21,6 @@ from ea_cockpit.graph.store import GraphStore, Transaction
 from ea_cockpit.i18n import Lang, Text
 from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.settings import load_settings
-from ea_cockpit.tabular.rows import rows_as_csv, write_rows
-from ea_cockpit.tabular.writing import writable
-
-_SHORT, _WIDE = 24, 200
-
-
-class Kind(str, Enum):  # noqa: UP042  typer shows its values
-    """Forms a result is printed in."""
-
-    TEXT = "text"
-    JSON = "json"
-    CSV = "csv"
-    XLSX = "xlsx"
-
 
 ORDER = 30
 
@@ -60,6 +41,10 @@ def run(
         str | None,
         typer.Option("--as-of", help=_("The state after this import or at the end of this day (2026-03-31).")),
     ] = None,
+    scenario: Annotated[
+        Path | None,
+        typer.Option("--scenario", help=_("A file with changes to try: shows what differs; the graph stays as it is.")),
+    ] = None,
 ) -> None:
     """Run one analysis and print its rows."""
     settings = load_settings()
@@ -68,17 +53,37 @@ def run(
         return
     chosen = named(analysis)
     params = _params(chosen, param or [])
-    if shown is Kind.XLSX and out is None:
-        raise WrongUsage(
-            fault=Text("--format xlsx braucht eine Datei.", "--format xlsx needs a file."),
-            hint=Text("Geben Sie sie mit --out an.", "Name it with --out."),
-        )
+    check_out(shown, out)
     metamodel = metamodel_of(settings)
+    policy = Policy(settings.own_policy)
+    tried = read_scenario(scenario, metamodel) if scenario else None
     when = None if as_of is None else moment(as_of)
-    with open_graph(settings, metamodel) as store, _view(store, when, metamodel) as tx:
+    with open_graph(settings, metamodel) as store:
+        state, answer = _answer(store, metamodel, chosen, policy, params, when, tried)
+    if isinstance(answer, Difference):
+        printed = _difference(chosen, answer, metamodel, settings.lang, state)
+    else:
+        printed = _result(chosen, answer, metamodel, settings.lang, state)
+    print_result(printed, shown, out)
+
+
+def _answer(
+    store: GraphStore,
+    metamodel: Metamodel,
+    analysis: Analysis,
+    policy: Policy,
+    params: dict[str, Any],
+    when: When | None,
+    scenario: Scenario | None,
+) -> tuple[State | None, Result | Difference]:
+    """The answer now or as of a day; with a scenario, the difference it makes to that."""
+    if scenario and when is None:
+        return None, what_if(store, metamodel, scenario, analysis, policy, **params)
+    with _view(store, when, metamodel) as tx:
         state = None if when is None else state_of(tx, when)
-        result = chosen.run(tx, metamodel, Policy(settings.own_policy), **params)
-    _print(chosen, result, metamodel, shown, out, settings.lang, state)
+        if scenario:
+            return state, what_if(tx, metamodel, scenario, analysis, policy, **params)
+        return state, analysis.run(tx, metamodel, policy, **params)
 
 
 def _view(store: GraphStore, when: When | None, metamodel: Metamodel) -> AbstractContextManager[Transaction]:
@@ -118,63 +123,48 @@ def _params(analysis: Analysis, given: list[str]) -> dict[str, Any]:
     return values
 
 
-def _print(
-    analysis: Analysis,
-    result: Result,
-    metamodel: Metamodel,
-    shown: Kind,
-    out: Path | None,
-    lang: Lang,
-    state: State | None,
-) -> None:
-    titles, rows = table_of(result, metamodel, lang)
-    if shown is Kind.JSON:
-        _text_out(out, None, result.as_json(lang) | ({"as_of": state.as_json()} if state else {}))
-        return
-    if state:
-        (say if shown is Kind.TEXT else note)(_stand(state))
-    if shown is Kind.CSV:
-        _text_out(out, rows_as_csv(titles, rows), None)
-    elif shown is Kind.XLSX and out is not None:
-        with writable(out) as target:
-            # The sheet's name is short: the state comes first.
-            state_mark = f"Import {state.run} – " if state else ""
-            write_rows(target, state_mark + analysis.title.in_(lang), titles, rows)
-        say(_("Written: {file}").format(file=out))
-    else:
-        _table(analysis, result, titles, rows, metamodel, lang)
+def _result(analysis: Analysis, result: Result, metamodel: Metamodel, lang: Lang, state: State | None) -> Printed:
+    headings, rows = table_of(result, metamodel, lang)
+    below = [
+        f"{_figure_title(analysis, name, lang)}: {_figure(value, metamodel, lang)}"
+        for name, value in result.summary.items()
+    ]
+    document = result.as_json(lang) | ({"as_of": state.as_json()} if state else {})
+    return Printed(analysis.title.in_(lang), headings, rows, document, _above(state), below, _mark(state))
 
 
-def _text_out(out: Path | None, text: str | None, document: Any) -> None:
-    if out is None:
-        if text is None:
-            print_json(document)
-        else:
-            sys.stdout.write(text)
-        return
-    content = text if text is not None else json.dumps(document, ensure_ascii=False, indent=2, default=str)
-    with writable(out) as target:
-        # The mark tells Excel that a CSV is UTF-8.
-        target.write(content.encode("utf-8-sig" if text is not None else "utf-8"))
-    say(_("Written: {file}").format(file=out))
+def _difference(
+    analysis: Analysis, found: Difference, metamodel: Metamodel, lang: Lang, state: State | None
+) -> Printed:
+    """What differs: changed cells show both values, figures before and after."""
+    titles = {kind.label: kind.title.in_(lang) for kind in metamodel}
+    rows = [[titles.get(cell, cell) for cell in row.cells(lang)] for row in found.rows]
+    headings = [_("Change"), *(column.title.in_(lang) for column in found.after.columns)]
+    counts = _("{gone} gone, {new} new, {changed} changed, {same} as before").format(**found.summary)
+    names = {**found.before.summary, **found.after.summary}
+    figures = [
+        f"{_figure_title(analysis, name, lang)}: "
+        + " → ".join(_figure(one.summary.get(name, "–"), metamodel, lang) for one in (found.before, found.after))
+        for name in names
+    ]
+    scenario = _("Scenario: {name}").format(name=found.scenario.name)
+    document = found.as_json(lang) | ({"as_of": state.as_json()} if state else {})
+    return Printed(
+        analysis.title.in_(lang), headings, rows, document, [*_above(state), scenario], [counts, *figures],
+        _("What if – "),
+    )  # fmt: skip
 
 
-def _table(
-    analysis: Analysis, result: Result, titles: list[str], rows: list[list[Any]], metamodel: Metamodel, lang: Lang
-) -> None:
-    grid = Grid(title=analysis.title.in_(lang), title_justify="left", header_style="bold", box=SIMPLE_HEAD)
-    cells = [["" if cell is None else str(cell) for cell in row] for row in rows]
-    for place, title in enumerate(titles):
-        short = max((len(row[place]) for row in cells), default=0) <= _SHORT
-        grid.add_column(title, overflow="fold", no_wrap=short)
-    for row in cells:
-        # Cell text is hostile: as `Plain` nothing in it is markup.
-        grid.add_row(*map(Plain, row))
-    # Into a file or a pipe a line may be as long as it needs.
-    Console(width=None if sys.stdout.isatty() else _WIDE).print(grid)
-    for name, value in result.summary.items():
-        title = analysis.figures[name].in_(lang) if name in analysis.figures else name
-        say(f"{title}: {_figure(value, metamodel, lang)}")
+def _above(state: State | None) -> list[str]:
+    return [_stand(state)] if state else []
+
+
+def _mark(state: State | None) -> str:
+    return f"Import {state.run} – " if state else ""
+
+
+def _figure_title(analysis: Analysis, name: str, lang: Lang) -> str:
+    return analysis.figures[name].in_(lang) if name in analysis.figures else name
 
 
 def _figure(value: Any, metamodel: Metamodel, lang: Lang) -> str:

@@ -10,7 +10,7 @@ import pytest
 from ea_cockpit.graph.queries import REQUIRED, load, names
 from ea_cockpit.graph.store import GraphStore
 
-FOLDERS = ("analyses", "catalogue", "history", "import", "library", "parts")
+FOLDERS = ("analyses", "catalogue", "history", "import", "library", "parts", "scenario")
 ROOT = Path(__file__).parents[2] / "cypher"
 ALL = [name for folder in FOLDERS if (ROOT / folder).is_dir() for name in names(folder)]
 
