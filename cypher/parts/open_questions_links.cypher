@@ -10,9 +10,7 @@
 //   en: Add missing links at their source.
 // params: {types: relationship types}
 // returns: [type, starts, ends]
-MATCH (a:Fact)-[r]->(b:Fact)
+MATCH (a)-[r]->(b)
 WHERE type(r) IN $types
-WITH type(r) AS type, id(a) AS start, id(b) AS end
-ORDER BY type, start, end
-RETURN type, collect(start) AS starts, collect(end) AS ends
+RETURN type(r) AS type, collect(id(a)) AS starts, collect(id(b)) AS ends
 ORDER BY type

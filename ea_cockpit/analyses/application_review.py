@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from ea_cockpit.analyses.analysis import AboutFact, Analysis, AnalysisRow, Asked, result
 from ea_cockpit.analyses.interval import Interval
 from ea_cockpit.analyses.portfolio.applications import CAPABILITY, OFFICE, Assessed, assessed
-from ea_cockpit.analyses.portfolio.rules import Grid, rules_of
+from ea_cockpit.analyses.portfolio.rules import rules_of
 from ea_cockpit.analyses.portfolio.verdict import (
     COST_COLUMN,
     CRITICALITY_COLUMN,
@@ -18,12 +18,12 @@ from ea_cockpit.analyses.portfolio.verdict import (
     REASON_COLUMN,
     USERS_COLUMN,
     VALUE_HELP,
-    Wording,
-    open_marks,
-    possible,
+    Judge,
+    Judgement,
 )
 from ea_cockpit.analyses.topic import Topic
 from ea_cockpit.i18n import Text
+from ea_cockpit.model.bulk import collector_paused
 from ea_cockpit.model.protection import Need
 from ea_cockpit.model.values import Choice
 
@@ -101,12 +101,12 @@ class ApplicationReview(Analysis):
         "by_verdict": Text("Nach Urteil", "By verdict"),
     }
 
+    @collector_paused()
     def answer(self, asked: Asked) -> list[AnalysisRow]:
         """Each application once: what should go first, what is undecided last."""
-        grid = rules_of(asked.policy).four_rs
+        judge = Judge(rules_of(asked.policy).four_rs, VERDICTS, AXES, asked.metamodel)
         ways = {id_: (successor, solution) for id_, successor, solution in asked.read(self.query)[0]["ways_out"]}
-        wording = Wording(grid, *AXES, asked.metamodel)
-        rows = [_row(one, grid, ways.get(one.id, (None, None)), wording) for one in assessed(asked)]
+        rows = [_row(one, judge(one), ways.get(one.id, (None, None))) for one in assessed(asked)]
         return [*sorted(rows, key=_order)]
 
     def summary(self, rows: Sequence[ReviewRow]) -> dict[str, Any]:
@@ -118,19 +118,18 @@ class ApplicationReview(Analysis):
         }
 
 
-def _row(one: Assessed, grid: Grid, ways: tuple[str | None, str | None], wording: Wording) -> ReviewRow:
-    found = possible(grid, one.marks, VERDICTS)
+def _row(one: Assessed, judged: Judgement[FourR], ways: tuple[str | None, str | None]) -> ReviewRow:
+    found = judged.found
     verdict = found[0] if len(found) == 1 else FourR.UNDECIDED
     way = _WAYS[verdict]
     if verdict is FourR.UNDECIDED:
-        way = way.format(missing=wording.titles(open_marks(grid, one.marks)))
+        way = way.format(missing=judged.open_marks)
     elif verdict in (FourR.REMOVE, FourR.REVIEW):
         way = _with_successor(way, *ways, verdict)
     return ReviewRow(
         label="Application", id=one.id, name=one.name, office=one.office, cost=one.cost, users=one.users,
-        criticality=one.criticality, reason=wording.reason(one), verdict=verdict,
-        possible=found if len(found) > 1 else (), value=grid.value.score(one.marks), fit=grid.fit.score(one.marks),
-        way_out=way,
+        criticality=one.criticality, reason=judged.reason, verdict=verdict,
+        possible=found if len(found) > 1 else (), value=judged.value, fit=judged.fit, way_out=way,
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from dataclasses import field as slot
 from typing import Any, ClassVar
@@ -13,12 +13,16 @@ from ea_cockpit.analyses.parameter import Parameter
 from ea_cockpit.analyses.portfolio.applications import OFFICE
 from ea_cockpit.analyses.topic import Topic
 from ea_cockpit.analyses.verdicts import verdicts
-from ea_cockpit.analyses.verdicts.answerer import is_below, office_of, who
+from ea_cockpit.analyses.verdicts.answerer import who
 from ea_cockpit.analyses.verdicts.landscape import landscape
 from ea_cockpit.analyses.verdicts.verdict import Row, Verdict, in_operation
+from ea_cockpit.graph.catalogue import FactRef, owners
+from ea_cockpit.graph.queries import load
 from ea_cockpit.i18n import LANGS, Text
+from ea_cockpit.model.bulk import collector_paused
 from ea_cockpit.model.metamodel import Column, Link, Metamodel
 
+_SHOWN = load("parts/open_questions_shown")
 _COUNTED = Text("{title} ({count})", "{title} ({count})")
 
 
@@ -48,13 +52,22 @@ class _Question:
 
     row: Row
     field: str
-    settles: Counter[str] = slot(default_factory=Counter)
-    helps: Counter[str] = slot(default_factory=Counter)
+    settles: int = 0
+    helps: int = 0
+    verdicts: dict[str, int] = slot(default_factory=dict)
+
+    def count(self, verdict: str, *, alone: bool) -> None:
+        """Note one more verdict."""
+        self.verdicts[verdict] = self.verdicts.get(verdict, 0) + 1
+        if alone:
+            self.settles += 1
+        else:
+            self.helps += 1
 
     @property
-    def counts(self) -> tuple[int, int]:
-        """Settled alone, settled together with others."""
-        return self.settles.total(), self.helps.total()
+    def order(self) -> tuple[int, int, str, str, str]:
+        """What settles most comes first, then what helps with most."""
+        return -self.settles, -self.helps, self.row.label, self.row.id, self.field
 
 
 class OpenQuestions(Analysis):
@@ -73,9 +86,18 @@ class OpenQuestions(Analysis):
                 "Only questions that settle or help to settle this many verdicts.",
             ),
             "integer",
-            default=2,
+            default=1,
             low=1,
             high=1000,
+        ),
+        Parameter(
+            "most",
+            Text("Höchstens Fragen", "At most questions"),
+            Text("So viele Fragen, die wichtigsten zuerst.", "This many questions, the most telling first."),
+            "integer",
+            default=500,
+            low=1,
+            high=1_000_000,
         ),
     )
     helpers = ("facts",)
@@ -87,14 +109,20 @@ class OpenQuestions(Analysis):
         "by_field": Text("Nach Feld", "By field"),
     }
 
+    @collector_paused()
     def answer(self, asked: Asked) -> list[AnalysisRow]:
-        """One line for each missing answer."""
+        """One line for each missing answer, up to as many as asked for."""
         needed = verdicts(asked.policy)
-        facts = landscape(asked, self.query, needed)
-        titles = {verdict.name: verdict.title for verdict in needed}
-        found = _least(_count(needed, facts), asked["least"], asked["office"].id if asked["office"] else None)
-        rows = (_row(one, titles, asked.metamodel) for one in found if _field(one, asked.metamodel))
-        return [*sorted(rows, key=_order)]
+        found = _count(needed, landscape(asked, self.query, needed))
+        mine = _of_office(asked)
+        wanted = [
+            one for one in found
+            if one.settles + one.helps >= asked["least"]
+            and (mine is None or (one.row.label, one.row.id) in mine)
+            and _field(one, asked.metamodel)
+        ]  # fmt: skip
+        shown = sorted(wanted, key=lambda one: one.order)[: asked["most"]]
+        return [*_rows(shown, {verdict.name: verdict.title for verdict in needed}, asked)]
 
     def summary(self, rows: Sequence[QuestionRow]) -> dict[str, Any]:
         """How many questions, and to whom."""
@@ -108,42 +136,44 @@ class OpenQuestions(Analysis):
 
 def _count(needed: Iterable[Verdict], facts: dict[str, list[Row]]) -> Iterable[_Question]:
     questions: dict[tuple[int, str], _Question] = {}
+    running = {label: [row for row in rows if in_operation(row)] for label, rows in facts.items()}
     for verdict in needed:
-        for row in facts.get(verdict.asked_of, ()):
-            missing = verdict.missing(row) if in_operation(row) else ()
+        for row in running.get(verdict.asked_of, ()):
+            missing = verdict.missing(row)
             for asked, name in missing:
-                key = (id(asked), name)
-                if key not in questions:
-                    questions[key] = _Question(asked, name)
-                counted = questions[key].settles if len(missing) == 1 else questions[key].helps
-                counted[verdict.name] += 1
+                one = questions.get((asked.key, name))
+                if one is None:
+                    one = questions[asked.key, name] = _Question(asked, name)
+                one.count(verdict.name, alone=len(missing) == 1)
     return questions.values()
 
 
-def _least(questions: Iterable[_Question], least: int, office: str | None) -> Iterable[_Question]:
-    for one in questions:
-        if sum(one.counts) >= least and (office is None or is_below(office_of(one.row), office)):
-            yield one
+def _of_office(asked: Asked) -> set[tuple[str, str]] | None:
+    """What the office asked for answers for itself; None where no office is asked for."""
+    if asked["office"] is None:
+        return None
+    rows = asked.read(load("catalogue/office"), unit=asked["office"].id)
+    return {(row["label"], row["id"]) for row in rows if row["own"]}
 
 
 def _field(one: _Question, metamodel: Metamodel) -> Column | Link | None:
     return metamodel[one.row.label].by_name.get(one.field) if one.row.label in metamodel else None
 
 
-def _row(one: _Question, titles: dict[str, Text], metamodel: Metamodel) -> QuestionRow:
-    row, unit = one.row, office_of(one.row)
-    of = metamodel[row.label].by_name[one.field]
-    settles, helps = one.counts
-    counted = (_COUNTED.format(title=titles[name], count=n) for name, n in (one.settles + one.helps).most_common())
-    return QuestionRow(
-        label=row.label, id=row.id, name=row.name, office=(unit.name or unit.id) if unit else None, field=one.field,
-        question=of.title, settles=settles, helps=helps, verdicts=_joined([*counted]), who=who(row, of),
-    )  # fmt: skip
+def _rows(shown: Sequence[_Question], titles: dict[str, Text], asked: Asked) -> Iterator[QuestionRow]:
+    told = {row["key"]: row for row in asked.read(_SHOWN, keys=list({one.row.key for one in shown}))}
+    whose = owners(asked.reader, {FactRef(one.row.label, one.row.id, None) for one in shown})
+    for one in shown:
+        fact, of = told[one.row.key], _field(one, asked.metamodel)
+        unit = whose.get(f"{one.row.label}:{one.row.id}")
+        counted = (_COUNTED.format(title=titles[name], count=n) for name, n in Counter(one.verdicts).most_common())
+        if of is not None:
+            yield QuestionRow(
+                label=one.row.label, id=one.row.id, name=fact["name"], office=unit.name if unit else None,
+                field=one.field, question=of.title, settles=one.settles, helps=one.helps,
+                verdicts=_joined([*counted]), who=who(of, fact["business_owner"], fact["it_owner"]),
+            )  # fmt: skip
 
 
 def _joined(texts: Sequence[Text]) -> Text:
     return Text(*(", ".join(text.in_(lang) for text in texts) for lang in LANGS))
-
-
-def _order(row: QuestionRow) -> tuple[int, int, str, str, str, str]:
-    return -row.settles, -row.helps, row.office or "", row.label, row.id, row.field

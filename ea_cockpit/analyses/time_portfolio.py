@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from ea_cockpit.analyses.analysis import AboutFact, Analysis, AnalysisRow, Asked, result
 from ea_cockpit.analyses.interval import Interval
 from ea_cockpit.analyses.portfolio.applications import CAPABILITY, OFFICE, Assessed, assessed
-from ea_cockpit.analyses.portfolio.rules import Grid, rules_of
+from ea_cockpit.analyses.portfolio.rules import rules_of
 from ea_cockpit.analyses.portfolio.verdict import (
     COST_COLUMN,
     CRITICALITY_COLUMN,
@@ -18,11 +18,12 @@ from ea_cockpit.analyses.portfolio.verdict import (
     REASON_COLUMN,
     USERS_COLUMN,
     VALUE_HELP,
-    Wording,
-    possible,
+    Judge,
+    Judgement,
 )
 from ea_cockpit.analyses.topic import Topic
 from ea_cockpit.i18n import Text
+from ea_cockpit.model.bulk import collector_paused
 from ea_cockpit.model.facts.application import Decision
 from ea_cockpit.model.protection import Need
 from ea_cockpit.model.values import Choice
@@ -102,12 +103,13 @@ class TimePortfolio(Analysis):
         "without_decision": Text("Ohne Entscheid", "Without a decision"),
     }
 
+    @collector_paused()
     def answer(self, asked: Asked) -> list[AnalysisRow]:
         """Each application once: contradictions first, then what is undecided."""
-        grid = rules_of(asked.policy).time
+        judge = Judge(rules_of(asked.policy).time, QUADRANTS, AXES, asked.metamodel)
+        decided: dict[str, tuple[Decision | None, str | None]]
         decided = {id_: (Decision.word(word), note) for id_, word, note in asked.read(self.query)[0]["decided"]}
-        wording = Wording(grid, *AXES, asked.metamodel)
-        rows = [_row(one, grid, decided.get(one.id, (None, None)), wording) for one in assessed(asked)]
+        rows = [_row(one, judge(one), *decided.get(one.id, (None, None))) for one in assessed(asked)]
         return [*sorted(rows, key=_order)]
 
     def summary(self, rows: Sequence[TimeRow]) -> dict[str, Any]:
@@ -121,18 +123,16 @@ class TimePortfolio(Analysis):
         }
 
 
-def _row(one: Assessed, grid: Grid, decided: tuple[Decision | None, str | None], wording: Wording) -> TimeRow:
-    decision, note = decided
-    found = possible(grid, one.marks, QUADRANTS)
+def _row(one: Assessed, judged: Judgement[Quadrant], decision: Decision | None, note: str | None) -> TimeRow:
+    found, reason = judged.found, judged.reason
     agreement = agreement_of(decision, found)
-    reason = wording.reason(one)
     if agreement is Agreement.CONTRADICTS and decision is not None:
         reason = _DECIDED.format(reason=reason, decision=decision.text, note=note or _NO_NOTE)
     return TimeRow(
         label="Application", id=one.id, name=one.name, office=one.office, cost=one.cost, users=one.users,
         criticality=one.criticality, reason=reason, quadrant=found[0] if len(found) == 1 else Quadrant.UNDECIDED,
         possible=found if len(found) > 1 else (), decision=decision, agreement=agreement,
-        value=grid.value.score(one.marks), fit=grid.fit.score(one.marks),
+        value=judged.value, fit=judged.fit,
     )  # fmt: skip
 
 
@@ -140,7 +140,7 @@ def agreement_of(decision: Decision | None, found: Sequence[Quadrant]) -> Agreem
     """A decision no answer could still confirm contradicts, whatever else is open."""
     if decision is None:
         return Agreement.NONE
-    if decision.value not in {quadrant.value for quadrant in found}:
+    if not any(str.__eq__(decision, quadrant) for quadrant in found):
         return Agreement.CONTRADICTS
     return Agreement.AGREES if len(found) == 1 else Agreement.OPEN
 

@@ -42,16 +42,6 @@ class Assessed:
     users: int | None
     criticality: Need | None
 
-    @property
-    def called(self) -> str:
-        """Its name, else its id."""
-        return self.name or self.id
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The assessments nobody has given."""
-        return tuple(name for name, mark in self.marks.items() if mark is None)
-
 
 def assessed(asked: Asked) -> Iterator[Assessed]:
     """The applications in operation of the office and the capability asked for, by id."""

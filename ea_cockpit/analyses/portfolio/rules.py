@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 import yaml
@@ -40,11 +41,11 @@ class Axis(_Strict):
     weights: dict[Mark, Annotated[float, Field(gt=0, allow_inf_nan=False)]] = Field(min_length=1)
     high_from: float = Field(gt=WORST, le=BEST)
 
-    def score(self, marks: dict[str, int | None]) -> Interval:
+    def score(self, marks: Mapping[str, int | None]) -> Interval:
         """The weighted mean; an assessment that is missing may be anything on the scale."""
         return Interval.mean(((marks.get(name), weight) for name, weight in self.weights.items()), WORST, BEST)
 
-    def high(self, marks: dict[str, int | None]) -> bool | None:
+    def high(self, marks: Mapping[str, int | None]) -> bool | None:
         """Whether it is high; None where what is missing could decide it either way."""
         return self.score(marks).reaches(self.high_from)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from ea_cockpit.analyses.analysis import result
+from ea_cockpit.analyses.interval import Interval
 from ea_cockpit.analyses.portfolio.applications import Assessed
 from ea_cockpit.analyses.portfolio.rules import Axis, Grid
 from ea_cockpit.i18n import LANGS, Text
@@ -47,13 +48,13 @@ POSSIBLE_COLUMN = result(
 
 def possible(grid: Grid, marks: Mapping[str, int | None], table: Mapping[tuple[bool, bool], V]) -> tuple[V, ...]:
     """The verdicts still possible, by (value high, fit high); one alone where the answers settle it."""
-    axes = [_ends(axis.high(dict(marks))) for axis in (grid.value, grid.fit)]
+    axes = [_ends(axis.high(marks)) for axis in (grid.value, grid.fit)]
     return tuple(table[value, fit] for value, fit in product(*axes))
 
 
 def open_marks(grid: Grid, marks: Mapping[str, int | None]) -> tuple[str, ...]:
     """The missing assessments the verdict hangs on: those of the axes that are not settled."""
-    axes = [axis for axis in (grid.value, grid.fit) if axis.high(dict(marks)) is None]
+    axes = [axis for axis in (grid.value, grid.fit) if axis.high(marks) is None]
     return tuple(dict.fromkeys(name for axis in axes for name in axis.weights if marks.get(name) is None))
 
 
@@ -62,25 +63,52 @@ def _ends(high: bool | None) -> tuple[bool, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """Says why a verdict holds, in the words of the catalogue."""
+class Judgement(Generic[V]):
+    """What follows from one set of assessments."""
 
-    grid: Grid
-    value: Text
-    fit: Text
-    metamodel: Metamodel
+    found: tuple[V, ...]
+    value: Interval
+    fit: Interval
+    reason: Text
+    open_marks: Text
 
-    def reason(self, one: Assessed) -> Text:
+
+class Judge(Generic[V]):
+    """Judges applications by one grid; the same assessments are judged once, for there are few that differ."""
+
+    def __init__(
+        self, grid: Grid, table: Mapping[tuple[bool, bool], V], axes: tuple[Text, Text], metamodel: Metamodel
+    ) -> None:
+        self.grid, self.table, self.axes = grid, table, axes
+        self.fields = metamodel["Application"].by_name
+        self._known: dict[tuple[int | None, ...], Judgement[V]] = {}
+
+    def __call__(self, one: Assessed) -> Judgement[V]:
+        """The judgement on an application."""
+        key = tuple(one.marks.values())
+        if key not in self._known:
+            self._known[key] = self._judged(one.marks)
+        return self._known[key]
+
+    def _judged(self, marks: Mapping[str, int | None]) -> Judgement[V]:
+        value, fit = self.grid.value.score(marks), self.grid.fit.score(marks)
+        open_titles = self._titles(open_marks(self.grid, marks))
+        return Judgement(possible(self.grid, marks, self.table), value, fit, self._reason(marks), open_titles)
+
+    def _reason(self, marks: Mapping[str, int | None]) -> Text:
         """Both axes with their limits, and what is missing."""
-        axes = self._axis(self.value, self.grid.value, one), self._axis(self.fit, self.grid.fit, one)
-        told = Text(*(", ".join(axis.in_(lang) for axis in axes) for lang in LANGS))
-        missing = [name for name in one.missing if name in {**self.grid.value.weights, **self.grid.fit.weights}]
-        return _MISSING.format(axes=told, missing=self.titles(missing)) if missing else _WHOLE.format(axes=told)
+        both = [self._axis(title, axis, marks) for title, axis in zip(self.axes, self._grid_axes, strict=True)]
+        told = Text(*(", ".join(axis.in_(lang) for axis in both) for lang in LANGS))
+        used = {name for axis in self._grid_axes for name in axis.weights}
+        missing = [name for name, mark in marks.items() if mark is None and name in used]
+        return _MISSING.format(axes=told, missing=self._titles(missing)) if missing else _WHOLE.format(axes=told)
 
-    def titles(self, names: Sequence[str]) -> Text:
-        """The fields of these names as the catalogue calls them."""
-        fields = self.metamodel["Application"].by_name
-        return Text(*(", ".join(fields[name].title.in_(lang) for name in names) for lang in LANGS))
+    @property
+    def _grid_axes(self) -> tuple[Axis, Axis]:
+        return self.grid.value, self.grid.fit
 
-    def _axis(self, title: Text, axis: Axis, one: Assessed) -> Text:
-        return _AXIS.format(title=title, state=_STATES[axis.high(one.marks)], limit=f"{axis.high_from:g}")
+    def _titles(self, names: Sequence[str]) -> Text:
+        return Text(*(", ".join(self.fields[name].title.in_(lang) for name in names) for lang in LANGS))
+
+    def _axis(self, title: Text, axis: Axis, marks: Mapping[str, int | None]) -> Text:
+        return _AXIS.format(title=title, state=_STATES[axis.high(marks)], limit=f"{axis.high_from:g}")

@@ -32,8 +32,8 @@ def hosts(row: Row) -> Iterator[Row]:
     front = list(row.to("HOSTED_ON"))
     while front:
         host = front.pop()
-        if id(host) not in seen:
-            seen.add(id(host))
+        if host.key not in seen:
+            seen.add(host.key)
             yield host
             front += host.to("LOCATED_IN")
 

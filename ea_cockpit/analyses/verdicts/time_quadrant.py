@@ -21,8 +21,12 @@ class TimeQuadrant(Verdict):
     def __init__(self, policy: Policy) -> None:
         super().__init__(policy)
         self.grid: Grid = rules_of(policy).time
+        self._known: dict[tuple[int | None, ...], tuple[str, ...]] = {}
 
     def missing(self, row: Row) -> list[Missing]:
         """The missing assessments of the axes that are open."""
-        marks = {name: row[name] for name in MARKS}
-        return [(row, name) for name in open_marks(self.grid, marks)] if None in marks.values() else []
+        marks = tuple(row[name] for name in MARKS)
+        if marks not in self._known:
+            # There are few different sets of assessments.
+            self._known[marks] = open_marks(self.grid, dict(zip(MARKS, marks, strict=True)))
+        return [(row, name) for name in self._known[marks]]

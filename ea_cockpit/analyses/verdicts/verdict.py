@@ -13,26 +13,21 @@ from ea_cockpit.i18n import Text
 
 @dataclass(eq=False, slots=True)
 class Row:
-    """A fact as the verdicts see it: the values read (None where missing), and its partners by relationship."""
+    """A fact as the verdicts see it: the values read (None where missing, days as text), and its partners."""
 
+    key: int
     label: str
     id: str
-    name: str | None
     values: dict[str, Any]
-    forth: dict[str, list[Row]] = field(default_factory=dict)
-    back: dict[str, list[Row]] = field(default_factory=dict)
+    links: dict[str, list[Row]] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Any:
         """The value of a field."""
         return self.values.get(name)
 
     def to(self, relationship: str) -> list[Row]:
-        """The partners at the end of its arrows."""
-        return self.forth.get(relationship, _NOBODY)
-
-    def of(self, relationship: str) -> list[Row]:
-        """The partners at the start of the arrows that end here."""
-        return self.back.get(relationship, _NOBODY)
+        """The partners at the end of its arrows; of those of a type that is not read it is known only that they are."""
+        return self.links.get(relationship, _NOBODY)
 
     def missing(self, *names: str) -> list[Missing]:
         """Those of these fields that have no value."""
@@ -71,4 +66,4 @@ def in_operation(row: Row) -> bool:
 
 def each_once(missing: Iterable[Missing]) -> list[Missing]:
     """Every question once, in the order they come."""
-    return list({(id(row), name): (row, name) for row, name in missing}.values())
+    return list({(row.key, name): (row, name) for row, name in missing}.values())
