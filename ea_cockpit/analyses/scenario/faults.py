@@ -18,6 +18,8 @@ from ea_cockpit.i18n import LANGS, Text
 
 # Below this likeness a proposal would rather confuse.
 _NEAR = 75
+# What comes much less near than the nearest would only distract.
+_CLOSE = 8
 _SHOWN, _MOST = 3, 20
 
 
@@ -87,7 +89,8 @@ def near(word: str, known: Iterable[str]) -> Text:
     words = list(dict.fromkeys(known))
     found = process.extract(word, words, scorer=fuzz.WRatio, processor=str.casefold, score_cutoff=_NEAR, limit=_SHOWN)
     if found:
-        listed = ", ".join(f"«{name}»" for name, _, _ in found)
+        best = found[0][1]
+        listed = ", ".join(f"«{name}»" for name, score, _ in found if score > best - _CLOSE)
         return Text(f"Ist gemeint: {listed}?", f"Did you mean: {listed}?")
     if len(words) <= _MOST:
         listed = ", ".join(words)
