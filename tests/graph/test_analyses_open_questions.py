@@ -56,10 +56,11 @@ def test_where_all_is_answered_nothing_is_asked(store: GraphStore, metamodel: Me
     ("changed", "questions"),
     [
         # One assessment alone leaves both portfolios open, or one of them, or none.
-        ({"functional_fit": None, "technical_fit": 2}, {"functional_fit": (1, 0)}),
+        ({"functional_fit": None, "technical_fit": 2}, {"functional_fit": (2, 0)}),
         ({"functional_fit": None, "technical_fit": 2, "business_value": 1}, {"functional_fit": (1, 0)}),
-        ({"functional_fit": None}, {}),
-        ({"business_value": None, "technical_fit": None}, {"business_value": (0, 1), "technical_fit": (1, 1)}),
+        ({"functional_fit": None}, {"functional_fit": (1, 0)}),
+        ({"functional_fit": None, "business_value": 1}, {}),
+        ({"business_value": None, "technical_fit": None}, {"business_value": (1, 1), "technical_fit": (0, 1)}),
         ({"supports": ""}, {"supports": (1, 0)}),
         ({"owned_by": "", "business_owner": None}, {"owned_by": (0, 1), "business_owner": (0, 1)}),
         ({"contract_end": None}, {"contract_end": (1, 0)}),
