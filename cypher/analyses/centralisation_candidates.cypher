@@ -1,0 +1,18 @@
+// title: {de: Kandidaten für eine Zentralisierung, en: Candidates for centralisation}
+// question:
+//   de: Welche Applikationen verschiedener Ämter tun dasselbe, und was empfiehlt die Richtlinie?
+//   en: Which applications of different offices do the same work, and what does the guideline say?
+// why:
+//   de: Jede gleiche Lösung wird mehrfach bezahlt, gepflegt und gesichert; doch nicht alles Ähnliche gehört zusammen.
+//   en: Each solution of the same kind is paid, maintained and secured again; yet not all that is alike belongs together.
+// remedy:
+//   de: Gruppe mit den Ämtern prüfen, offene Fragen beantworten, Ziel und Reihenfolge festlegen; siehe docs/centralisation.md.
+//   en: Go through the group with the offices, answer what is open, settle target and order; see docs/centralisation.md.
+// params: {}
+// returns: [apps]
+/* All in one row, for the driver's work goes by rows; the analysis compares what is in operation. */
+MATCH (a:Application)
+WHERE coalesce(a.status, '') <> 'planned' AND coalesce(a.status, '') <> 'retired'
+WITH a
+ORDER BY a.id
+RETURN collect([id(a), a.id, a.name, a.kind, a.product, a.business_owner, a.it_owner, a._open]) AS apps

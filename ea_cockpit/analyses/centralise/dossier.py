@@ -1,0 +1,117 @@
+"""What is known of the members of a group: needs, costs, contracts, fitness, laws, deviations."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ea_cockpit.analyses.analysis import Asked
+from ea_cockpit.graph.queries import load
+from ea_cockpit.i18n import Text
+from ea_cockpit.model.facts.application import Decision
+from ea_cockpit.model.protection import Need, PersonalData
+
+NEEDS = tuple(Need)
+PERSONAL = tuple(PersonalData)
+ASPECTS = (
+    Text("Vertraulichkeit", "confidentiality"), Text("Integrität", "integrity"), Text("Verfügbarkeit", "availability"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """A deviation in force."""
+
+    id: str
+    name: str | None
+    reason: str | None
+    until: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One application as the inventory tells it; None is what it does not tell."""
+
+    status: str | None = None
+    needs: tuple[int | None, int | None, int | None] = (None, None, None)
+    personal: int | None = None
+    run_cost: float | None = None
+    contract_end: dt.date | None = None
+    notice_months: int | None = None
+    users: int | None = None
+    functional: int | None = None
+    technical: int | None = None
+    decision: Decision | None = None
+    end_of_life: dt.date | None = None
+    laws: frozenset[str] = frozenset()
+    deviations: tuple[Granted, ...] = ()
+
+    def contract_months(self, day: dt.date) -> float | None:
+        """How long its contract still binds, in months."""
+        if self.contract_end is None:
+            return None
+        return max(0.0, (self.contract_end - day).days / 30.4)
+
+
+@dataclass(slots=True)
+class Dossier:
+    """Members by node, and what facts are called."""
+
+    members: dict[int, Member]
+    names: dict[int, str] = field(default_factory=dict)
+
+    def name(self, fact: int | str) -> str:
+        """What a fact is called; one the catalogue does not know is named by its name."""
+        return fact if isinstance(fact, str) else self.names.get(fact, "?")
+
+
+def read_dossier(asked: Asked, nodes: Sequence[int], day: dt.date) -> Dossier:
+    """All that is known of these applications."""
+    if not nodes:
+        return Dossier({})
+    laws: dict[int, set[str]] = defaultdict(set)
+    for app, law in asked.read(load("parts/centralisation_laws"), nodes=nodes)[0]["laws"]:
+        laws[app].add(law)
+    granted: dict[int, list[Granted]] = defaultdict(list)
+    found = asked.read(load("parts/centralisation_deviations"), nodes=nodes, day=day)[0]["deviations"]
+    for app, *about in found:
+        granted[app].append(Granted(*about))
+    rows = asked.read(load("parts/centralisation_members"), nodes=nodes)[0]["members"]
+    return Dossier({row[0]: _member(row[1:], laws.get(row[0], ()), granted.get(row[0], ())) for row in rows})
+
+
+def read_names(asked: Asked, dossier: Dossier, facts: Iterable[int | str]) -> None:
+    """Fetch what these facts are called."""
+    nodes = sorted({fact for fact in facts if isinstance(fact, int)} - dossier.names.keys())
+    if nodes:
+        rows = asked.read(load("parts/centralisation_names"), nodes=nodes)[0]["named"]
+        dossier.names.update({node: name or id_ for node, id_, name in rows})
+
+
+def _member(row: Sequence[object], laws: Iterable[str], granted: Iterable[Granted]) -> Member:
+    known: Mapping[str, object] = dict(zip(_FIELDS, row, strict=True))
+    return Member(
+        status=known["status"],  # type: ignore[arg-type]
+        needs=tuple(_place(NEEDS, known[aspect]) for aspect in _NEEDS),  # type: ignore[arg-type]
+        personal=_place(PERSONAL, known["personal_data"]),
+        decision=next((word for word in Decision if word == known["decision"]), None),
+        laws=frozenset(laws),
+        deviations=tuple(granted),
+        **{name: known[name] for name in _AS_THEY_ARE},  # type: ignore[arg-type]
+    )
+
+
+_NEEDS = ("confidentiality", "integrity", "availability")
+_AS_THEY_ARE = (
+    "run_cost", "contract_end", "notice_months", "users", "functional", "technical", "end_of_life"
+)  # fmt: skip
+_FIELDS = (
+    "status", *_NEEDS, "personal_data", "run_cost", "contract_end", "notice_months", "users", "functional", "technical",
+    "decision", "end_of_life",
+)  # fmt: skip
+
+
+def _place(words: Sequence[object], word: object) -> int | None:
+    return words.index(word) if word in words else None

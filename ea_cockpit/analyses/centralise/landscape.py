@@ -1,0 +1,132 @@
+"""What is compared: applications in operation with their office and what each shares with others."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ea_cockpit.analyses.analysis import Asked
+from ea_cockpit.analyses.centralise.names import TaskNames
+from ea_cockpit.analyses.centralise.offices import Office, Offices, Unit
+from ea_cockpit.analyses.centralise.settings import CentralisationSettings
+from ea_cockpit.graph.queries import load
+from ea_cockpit.naming.normalise import name_of
+
+Shared = frozenset[int | str]
+"""Facts by the number of their node; the name of one the catalogue does not know."""
+CAPABILITY, OWNER, SUPPLIER, TECHNOLOGY, DATA, WHOLE, SUCCESSOR, USER, STANDARD = range(9)
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """An application that is compared; facts it shares are numbers of nodes."""
+
+    node: int
+    id: str
+    name: str | None
+    product: str | None
+    product_said: str | None
+    office: Office | None
+    guessed: bool
+    supplier: int | str | None
+    capabilities: Shared
+    technologies: Shared
+    data: Shared
+    common: bool
+    """Meant for all offices: by its kind, or as a standard solution."""
+
+    @property
+    def title(self) -> str:
+        """What it is called in lists."""
+        return f"{self.name} ({self.id})" if self.name else self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that is compared, with the units, how the names are read, and the standard solutions by capability."""
+
+    apps: list[App]
+    offices: Offices
+    names: TaskNames
+    standards: Mapping[int, Sequence[int]]
+
+
+def read_scene(asked: Asked, statement: Any, settings: CentralisationSettings) -> Scene:
+    """The landscape as it is compared."""
+    links = _links(asked)
+    units = {row[0]: Unit(*row) for row in asked.read(load("parts/centralisation_units"))[0]["units"]}
+    rows = [_Row(*row) for row in asked.read(statement)[0]["apps"]]
+    rows = [row for row in rows if _compared(row, links, settings)]
+    offices = Offices(units, [row.name for row in rows], [text for row in rows for text in (row.function, row.support)])
+    common = {app for solutions in links[STANDARD].values() for app in solutions}
+    common |= {row.node for row in rows if _for_all(row, settings)}
+    apps = [_app(row, links, offices, row.node in common) for row in rows]
+    own = [_without_office(app, units) for app in apps]
+    return Scene(apps, offices, TaskNames(own, offices.by_short, settings.name), links[STANDARD])
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    node: int
+    id: str
+    name: str | None
+    kind: str | None
+    product: str | None
+    function: str | None
+    support: str | None
+    open: list[str] | None
+
+    def unknown(self, link: str) -> list[str]:
+        """Partners the catalogue does not know, by a link."""
+        return [text.partition("=")[2] for text in self.open or () if text.startswith(f"{link}=")]
+
+
+def _links(asked: Asked) -> list[Mapping[int, Sequence[int]]]:
+    """Targets by source, for each kind of link."""
+    found: list[dict[int, list[int]]] = [defaultdict(list) for _ in range(9)]
+    row = asked.read(load("parts/centralisation_links"))[0]
+    for kind, source, target in zip(row["kinds"], row["sources"], row["targets"], strict=True):
+        found[kind][source].append(target)
+    return [dict(one) for one in found]
+
+
+def _compared(row: _Row, links: list[Mapping[int, Sequence[int]]], settings: CentralisationSettings) -> bool:
+    out = settings.leave_out
+    linked = (out.modules and row.node in links[WHOLE]) or (out.succeeded and row.node in links[SUCCESSOR])
+    if row.kind in out.kinds or linked:
+        return False
+    return not (row.name and set(name_of(row.name).words) & set(out.words))
+
+
+def _for_all(row: _Row, settings: CentralisationSettings) -> bool:
+    by_name = row.name and set(name_of(row.name).words) & settings.common.words
+    return row.kind in settings.common.kinds or bool(by_name)
+
+
+def _app(row: _Row, links: list[Mapping[int, Sequence[int]]], offices: Offices, common: bool) -> App:
+    said = next(iter(row.unknown("owned_by")), None)
+    office, guessed = offices.of(
+        row.name, links[OWNER].get(row.node, ()), links[USER].get(row.node, ()), said, row.function
+    )
+
+    def shared(kind: int, link: str = "") -> Shared:
+        # A partner the catalogue does not know is still the same partner where two name it alike.
+        unknown = [name_of(text).joined for text in row.unknown(link)] if link and row.open else []
+        return frozenset([*links[kind].get(row.node, ()), *unknown])
+
+    return App(
+        row.node, row.id, row.name, name_of(row.product).joined if row.product else None, row.product, office, guessed,
+        min(shared(SUPPLIER, "supplied_by"), key=str, default=None), shared(CAPABILITY, "supports"),
+        shared(TECHNOLOGY, "built_with"), shared(DATA), common,
+    )  # fmt: skip
+
+
+def _without_office(app: App, units: Mapping[int, Unit]) -> str | None:
+    """The name without its office's own name: «Fallführung Amt für Soziales» is the task Fallführung."""
+    unit = units.get(app.office) if isinstance(app.office, int) else None
+    if app.name and unit and unit.name and " " in unit.name and unit.name.casefold() in app.name.casefold():
+        place = app.name.casefold().index(unit.name.casefold())
+        return app.name[:place] + app.name[place + len(unit.name) :]
+    return app.name
