@@ -60,7 +60,7 @@ def tell_truth(draft: Draft) -> Truth:
     findings: dict[str, list[Any]] = {
         "redundant_applications": list(_redundant(draft)),
         "standard_violations": violations(rows),
-        "end_of_life_technologies": list(_end_of_life(rows)),
+        "end_of_life_technologies": list(ended_technologies(rows)),
         "single_points_of_failure": list(_single_points(rows, threshold)),
         "sensitive_data_abroad": list(_abroad(rows)),
         "duplicate_names": list(_same(draft)),
@@ -146,17 +146,10 @@ def _beside_the_standard(rows: Landscape, barred: set[str]) -> Iterator[tuple[st
                 yield "Application", key, capability, f"Eigene Lösung neben der Standardlösung {name}."
 
 
-def _end_of_life(rows: Landscape) -> Iterator[dict[str, Any]]:
-    stores: dict[str, set[str]] = {}
-    for store in rows["DataStore"].values():
-        for holder in store.get("held_by", ()):
-            under = (_host_stack(rows, host) for host in store.get("hosted_on", ()))
-            stores.setdefault(holder, set()).update(store.get("built_with", ()), *under)
+def ended_technologies(rows: Landscape) -> Iterator[dict[str, Any]]:
+    """Technologies past the end of life the catalogue gives, with what stands on each."""
     running = {key: row for key, row in rows["Application"].items() if in_operation(row)}
-    below = {
-        key: stores.get(key, set()).union(*(_host_stack(rows, h) for h in row.get("hosted_on", ())))
-        for key, row in running.items()
-    }
+    below = underneath(rows)
     for key, row in rows["Technology"].items():
         if not row.get("end_of_life") or row["end_of_life"] > AS_OF:
             continue
@@ -172,6 +165,20 @@ def _end_of_life(rows: Landscape) -> Iterator[dict[str, Any]]:
             "hostings": [k for k, r in rows["Hosting"].items() if key in r.get("built_with", ())],
             "reason": f"{row['name']} erhält seit {row['end_of_life']:%d.%m.%Y} keine Sicherheitskorrekturen mehr.",
         }
+
+
+def underneath(rows: Landscape) -> dict[str, set[str]]:
+    """The technologies below each application in operation, through its data stores and environments."""
+    stores: dict[str, set[str]] = {}
+    for store in rows["DataStore"].values():
+        for holder in store.get("held_by", ()):
+            under = (_host_stack(rows, host) for host in store.get("hosted_on", ()))
+            stores.setdefault(holder, set()).update(store.get("built_with", ()), *under)
+    return {
+        key: stores.get(key, set()).union(*(_host_stack(rows, h) for h in row.get("hosted_on", ())))
+        for key, row in rows["Application"].items()
+        if in_operation(row)
+    }
 
 
 def _host_stack(rows: Landscape, host: str) -> set[str]:
