@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from ea_cockpit.analyses.policy import Policy
-from ea_cockpit.analyses.structure.rules import BrokenRuleFile, rule_file
+from ea_cockpit.analyses.policy_file import BrokenPolicyFile, PolicyForm, read_policy
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.metamodel import Column, FactType, Metamodel
 
@@ -22,10 +22,9 @@ _NUMBERS = ("integer", "number", "money")
 _ORDERS = ("<", "<=", ">", ">=")
 
 
-class Words(BaseModel):
+class Words(PolicyForm):
     """A sentence in both languages."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     de: str
     en: str
 
@@ -35,10 +34,9 @@ class Words(BaseModel):
         return Text(self.de, self.en)
 
 
-class WrittenRule(BaseModel):
+class WrittenRule(PolicyForm):
     """A rule as it stands in the file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     id: str = Field(min_length=1)
     of: str | tuple[str, ...]
     when: tuple[str, ...] = Field(min_length=1)
@@ -46,10 +44,9 @@ class WrittenRule(BaseModel):
     remedy: Words
 
 
-class WrittenRules(BaseModel):
+class WrittenRules(PolicyForm):
     """The file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     version: str
     rules: tuple[WrittenRule, ...]
 
@@ -88,7 +85,7 @@ class Rule:
 
 def plausibility_rules(policy: Policy, metamodel: Metamodel, day: dt.date) -> list[Rule]:
     """The rules in force on a day; what is wrong in an own file is told with rule and condition."""
-    written = rule_file(policy, FILE, WrittenRules)
+    written = read_policy(policy, FILE, WrittenRules)
     return [rule for one in written.rules for rule in _compiled(one, metamodel, day)]
 
 
@@ -148,5 +145,5 @@ def _value(field: Column, word: str, day: dt.date) -> Any:
     return word
 
 
-def _broken(rule: WrittenRule, what: Text) -> BrokenRuleFile:
-    return BrokenRuleFile(file=FILE, place=rule.id, what=what)
+def _broken(rule: WrittenRule, fault: Text) -> BrokenPolicyFile:
+    return BrokenPolicyFile(file=FILE, place=rule.id, fault=fault)

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from ea_cockpit.analyses.policy import Policy
-from ea_cockpit.analyses.structure.rules import rule_file
+from ea_cockpit.analyses.policy_file import PolicyForm, read_policy
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.facts.data_store import DataStoreKind
 
 FILE = "retention.yaml"
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Because(_Strict):
+class Because(PolicyForm):
     """Where a limit comes from."""
 
     de: str
@@ -30,7 +26,7 @@ class Because(_Strict):
         return Text(self.de, self.en)
 
 
-class Limit(_Strict):
+class Limit(PolicyForm):
     """The longest retention of stores with such data."""
 
     personal_data: Literal["personal", "sensitive"]
@@ -38,7 +34,7 @@ class Limit(_Strict):
     because: Because
 
 
-class RetentionRules(_Strict):
+class RetentionRules(PolicyForm):
     """All limits, and the kinds of store that have none."""
 
     version: str
@@ -54,4 +50,4 @@ class RetentionRules(_Strict):
 
 def retention_rules(policy: Policy) -> RetentionRules:
     """The rules in force; a broken own file is told with its place."""
-    return rule_file(policy, FILE, RetentionRules)
+    return read_policy(policy, FILE, RetentionRules)
