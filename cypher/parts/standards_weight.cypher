@@ -6,13 +6,10 @@
 // returns: [found]
 MATCH (n:Fact)
 WHERE id(n) IN $facts
-WITH n, CASE WHEN n:Application THEN [n] ELSE COLLECT {
-       MATCH (n)<-[:HOLDS|PROVIDES|HOSTED_ON]-(a:Application)
-       RETURN a
-       UNION
-       MATCH (n)<-[:PROVIDES]-(:DataStore)<-[:HOLDS]-(a:Application)
-       RETURN a
-     } END AS apps
+WITH n, CASE WHEN n:Application THEN [n] ELSE
+          [(n)<-[:HOLDS|PROVIDES|HOSTED_ON]-(a:Application) | a]
+          + [(n)<-[:PROVIDES]-(:DataStore)<-[:HOLDS]-(a:Application) | a]
+        END AS apps
 ORDER BY id(n)
-RETURN collect([id(n), n.productive_since, n.cost, [a IN apps | [a.run_cost, a.confidentiality, a.integrity,
-       a.availability, a.criticality]]]) AS found
+RETURN collect([id(n), n.productive_since, n.cost, [a IN apps | a.run_cost], reduce(needs = [], a IN apps |
+         needs + [a.confidentiality, a.integrity, a.availability, a.criticality])]) AS found

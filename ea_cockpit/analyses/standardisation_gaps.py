@@ -13,11 +13,11 @@ from ea_cockpit.analyses.parameter import DAY, Parameter
 from ea_cockpit.analyses.rules.findings import Findings, GapState, findings
 from ea_cockpit.analyses.rules.gap import Gap, gaps_of
 from ea_cockpit.analyses.rules.graph_landscape import GraphLandscape
-from ea_cockpit.analyses.rules.reasons import gap_reason, missing_reason, way_out
+from ea_cockpit.analyses.rules.reasons import Reasons, missing_reason, way_out
 from ea_cockpit.analyses.rules.standards import Rules, Standard, preferred, rules_of
 from ea_cockpit.analyses.rules.terms import Terms
 from ea_cockpit.analyses.rules.weight import cost, severity
-from ea_cockpit.graph.catalogue import FactRef, owners
+from ea_cockpit.graph.catalogue import FactRef
 from ea_cockpit.graph.queries import load
 from ea_cockpit.i18n import Text
 
@@ -164,9 +164,8 @@ def _own(asked: Asked, office: FactRef) -> list[int]:
 
 def _gap_rows(asked: Asked, found: Findings, standards: Sequence[Standard]) -> list[StandardGap]:
     gaps = gaps_of(asked.reader, found, asked["day"], asked["ahead"])
-    whose = owners(asked.reader, [gap.fact for gap in gaps])
-    liked = preferred(standards, asked["day"])
-    rows = [_gap_row(gap, whose.get(gap.fact.key), liked, asked["day"]) for gap in gaps]
+    liked, reasons = preferred(standards, asked["day"]), Reasons()
+    rows = [_gap_row(gap, reasons, liked, asked["day"]) for gap in gaps]
     order = {state: rank for rank, state in enumerate(GapState)}
     return sorted(
         rows, key=lambda row: (order[row.state], -_high(row), row.standard or "", row.label, row.name or "", row.id)
@@ -177,17 +176,17 @@ def _high(row: StandardGap) -> float:
     return row.severity.high if row.severity else 0
 
 
-def _gap_row(gap: Gap, owner: FactRef | None, liked: Any, day: dt.date) -> StandardGap:
+def _gap_row(gap: Gap, reasons: Reasons, liked: Any, day: dt.date) -> StandardGap:
     return StandardGap(
         label=gap.fact.label,
         id=gap.fact.id,
         name=gap.fact.name,
-        office=owner.title if owner else None,
+        office=gap.office,
         state=gap.state,
         standard=gap.rule.id,
         severity=severity(gap.state, gap.since, day, gap.behind),
         because_of=tuple(cause.ref.id for cause in gap.causes),
-        reason=gap_reason(gap),
+        reason=reasons.of(gap),
         since=gap.since,
         deviation=gap.deviation,
         cost=cost(gap.fact.label, gap.behind),
@@ -211,22 +210,19 @@ def _unclear_standards(rules: Rules, standards: Sequence[Standard], office: Fact
 def _undecided_rows(asked: Asked, found: Findings, terms: Terms) -> list[StandardGap]:
     numbers = list(found.unsettled)
     read = asked.read(load("parts/standards_named"), facts=numbers)[0]["found"] if numbers else []
-    refs = {number: FactRef(label, id_, name) for number, label, id_, name, _ in read}
-    whose = owners(asked.reader, refs.values()) if refs else {}
+    # Many facts lack the same answer for the same rules: what to say of them is put once.
+    said: dict[Any, tuple[Text, Text]] = {}
     rows = []
-    for number, one in found.unsettled.items():
-        ref = refs[number]
-        owner, (reason, hint) = whose.get(ref.key), missing_reason(one, terms)
+    for number, label, id_, name, _kind, office in read:
+        rules, missing = tuple(found.unsettled[number].rules), frozenset(found.unsettled[number].missing)
+        key = label, rules, missing
+        if key not in said:
+            said[key] = missing_reason(label, rules, missing, terms)
+        standard, (reason, hint) = rules[0] if len(rules) == 1 else None, said[key]
         rows.append(
             StandardGap(
-                label=ref.label,
-                id=ref.id,
-                name=ref.name,
-                office=owner.title if owner else None,
-                state=GapState.UNDECIDED,
-                standard=one.rules[0] if len(one.rules) == 1 else None,
-                reason=reason,
-                way_out=hint,
+                label=label, id=id_, name=name, office=office, state=GapState.UNDECIDED, standard=standard,
+                reason=reason, way_out=hint,
             )
-        )
+        )  # fmt: skip
     return sorted(rows, key=lambda row: (row.label, row.name or "", row.id))

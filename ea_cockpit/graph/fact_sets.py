@@ -25,10 +25,19 @@ def by_value(reader: Reader, label: str, field: str) -> list[tuple[Any, list[int
     return [(value, facts) for value, facts in _one(reader, query)]
 
 
+def by_value_of(reader: Reader, field: str, facts: Collection[int]) -> list[tuple[Any, list[int]]]:
+    """These facts by the value they have in a field."""
+    query = (
+        f"MATCH (n:Fact)\nWHERE id(n) IN $facts\nWITH n.{field} AS value, collect(id(n)) AS facts\n"
+        "RETURN collect([value, facts]) AS found"
+    )
+    return [(value, found) for value, found in _one(reader, query, facts=list(facts))]
+
+
 def named(reader: Reader, label: str, words: Sequence[str]) -> list[int]:
-    """Facts of a type whose id or name is one of these words, however a name is cased."""
-    query = f"MATCH (n:{label})\nWHERE n.id IN $words OR toLower(n.name) IN $lower\nRETURN collect(id(n)) AS found"
-    return _numbers(reader, query, words=list(words), lower=[word.lower() for word in words])
+    """Facts of a type whose id or name is one of these words."""
+    query = f"MATCH (n:Fact)\nWHERE (n.id IN $words OR n.name IN $words) AND n:{label}\nRETURN collect(id(n)) AS found"
+    return _numbers(reader, query, words=list(words))
 
 
 def partners(
@@ -44,19 +53,25 @@ def partners(
     return list(zip(facts, found, strict=True))
 
 
-def linked(reader: Reader, label: str, relationship: str, outgoing: bool) -> list[int]:
-    """Facts of a type that have any such partner."""
+def unlinked(reader: Reader, label: str, relationship: str, outgoing: bool) -> list[int]:
+    """Facts of a type that have no such partner."""
     arrow = _arrow(relationship, outgoing)
-    return _numbers(reader, f"MATCH (n:{label})\nWHERE EXISTS {{ (n){arrow}(:Fact) }}\nRETURN collect(id(n)) AS found")
-
-
-def waiting(reader: Reader, label: str, field: str) -> list[int]:
-    """Facts of a type with an open reference in this field."""
-    query = (
-        f"MATCH (n:{label})\nWHERE n._open_count > 0 AND any(one IN n._open WHERE one STARTS WITH $start)\n"
-        "RETURN collect(id(n)) AS found"
+    return _numbers(
+        reader, f"MATCH (n:{label})\nWHERE NOT EXISTS {{ (n){arrow}(:Fact) }}\nRETURN collect(id(n)) AS found"
     )
-    return _numbers(reader, query, start=f"{field}=")
+
+
+def waiting(reader: Reader) -> dict[tuple[str, str], set[int]]:
+    """Facts with open references, by their type and the field that waits."""
+    query = (
+        "MATCH (n:Fact)\nWHERE n._open_count > 0\n"
+        "RETURN collect([id(n), [label IN labels(n) WHERE label <> 'Fact'][0], n._open]) AS found"
+    )
+    found: dict[tuple[str, str], set[int]] = {}
+    for number, label, kept in _one(reader, query):
+        for text in kept:
+            found.setdefault((label, text.partition("=")[0]), set()).add(number)
+    return found
 
 
 def _arrow(relationship: str, outgoing: bool) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Protocol
@@ -14,12 +14,14 @@ from ea_cockpit.analyses.rules.terms import Relation
 from ea_cockpit.analyses.rules.value_test import ValueTest
 from ea_cockpit.i18n import LANGS, Text
 
+Within = Collection[int] | None
+
 
 class Condition(Protocol):
     """Something that holds for a fact of a type, does not, or cannot be told."""
 
-    def among(self, land: Landscape, day: dt.date) -> Outcome:
-        """The facts it holds for."""
+    def among(self, land: Landscape, day: dt.date, within: Within = None) -> Outcome:
+        """The facts it holds for; `within` says that no others matter, so that less need be read."""
 
     @property
     def says(self) -> Text:
@@ -32,13 +34,13 @@ class HasValue:
 
     test: ValueTest
 
-    def among(self, land: Landscape, day: dt.date) -> Outcome:
+    def among(self, land: Landscape, day: dt.date, within: Within = None) -> Outcome:
         """Each value is looked at once, however many facts have it."""
         true: dict[int, Causes] = {}
         unknown: dict[int, Lacks] = {}
         field = self.test.field
         lacks = frozenset({Missing(field.label, field.name)})
-        for value, facts in land.groups(field):
+        for value, facts in land.groups(field, within):
             found = self.test.holds(value, day)
             if found:
                 true.update(dict.fromkeys(facts, NOTHING))
@@ -59,7 +61,7 @@ class Named:
     label: str
     words: tuple[str, ...]
 
-    def among(self, land: Landscape, day: dt.date) -> Outcome:  # noqa: ARG002
+    def among(self, land: Landscape, day: dt.date, within: Within = None) -> Outcome:  # noqa: ARG002
         """The facts that are called so."""
         return Outcome(dict.fromkeys(land.named(self.label, self.words), NOTHING))
 
@@ -77,7 +79,7 @@ class IsLinked:
     partner: Mapping[str, Condition]
     turned: bool = False
 
-    def among(self, land: Landscape, day: dt.date) -> Outcome:
+    def among(self, land: Landscape, day: dt.date, within: Within = None) -> Outcome:  # noqa: ARG002
         """Those linked with a partner it holds for; unknown where it may, or where no partner is recorded."""
         if not self.partner:
             return self._any(land)
@@ -95,15 +97,13 @@ class IsLinked:
         return Outcome(true, {fact: lacks for fact, lacks in unknown.items() if fact not in true})
 
     def _any(self, land: Landscape) -> Outcome:
-        found = Outcome(dict.fromkeys(land.linked(self.relation), NOTHING))
-        return found.turned(land.everything(self.relation.label)) if self.turned else found
+        without = Outcome(dict.fromkeys(land.unlinked(self.relation), NOTHING))
+        return without if self.turned else without.turned(land.everything(self.relation.label))
 
     def _silent(self, land: Landscape) -> set[int]:
         """Facts that do not say with whom they are linked."""
         silent = set(land.waiting(self.relation))
-        if self.relation.always:
-            silent |= set(land.everything(self.relation.label)) - set(land.linked(self.relation))
-        return silent
+        return silent.union(land.unlinked(self.relation)) if self.relation.always else silent
 
     @property
     def says(self) -> Text:
@@ -123,11 +123,15 @@ class AllOf:
     label: str
     parts: Sequence[Condition]
 
-    def among(self, land: Landscape, day: dt.date) -> Outcome:
+    def among(self, land: Landscape, day: dt.date, within: Within = None) -> Outcome:
         """Where all hold."""
         if not self.parts:
             return Outcome(dict.fromkeys(land.everything(self.label), NOTHING))
-        return reduce(Outcome.both, (part.among(land, day) for part in self.parts))
+        first, *others = sorted(self.parts, key=_reach)
+        found = first.among(land, day, within)
+        for part in others:
+            found = found.both(part.among(land, day, found.facts))
+        return found
 
     @property
     def says(self) -> Text:
@@ -141,9 +145,9 @@ class AnyOf:
 
     parts: Sequence[Condition]
 
-    def among(self, land: Landscape, day: dt.date) -> Outcome:
+    def among(self, land: Landscape, day: dt.date, within: Within = None) -> Outcome:
         """Where one holds."""
-        return reduce(Outcome.either, (part.among(land, day) for part in self.parts))
+        return reduce(Outcome.either, (part.among(land, day, within) for part in self.parts))
 
     @property
     def says(self) -> Text:
@@ -158,14 +162,20 @@ class Not:
     label: str
     part: Condition
 
-    def among(self, land: Landscape, day: dt.date) -> Outcome:
+    def among(self, land: Landscape, day: dt.date, within: Within = None) -> Outcome:
         """Where it does not hold; what is unknown stays so."""
-        return self.part.among(land, day).turned(land.everything(self.label))
+        everything = land.everything(self.label) if within is None else within
+        return self.part.among(land, day, within).turned(everything)
 
     @property
     def says(self) -> Text:
         """«nicht (…)»."""
         return Text(f"nicht ({self.part.says.de})", f"not ({self.part.says.en})")
+
+
+def _reach(condition: Condition) -> int:
+    """Links first: they leave few facts, whose fields alone need then be read."""
+    return (IsLinked, Named, AnyOf, AllOf, HasValue, Not).index(type(condition))
 
 
 def _labelled(title: Text, said: Text) -> Text:

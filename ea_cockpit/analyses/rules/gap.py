@@ -18,12 +18,13 @@ _SHIFTED = frozenset({GapState.VIOLATION, GapState.ADVICE})
 
 
 @dataclass(frozen=True, slots=True)
-class Cause:
-    """A fact that decides a gap: its kind, and what succeeds it or is its standard solution."""
+class Named:
+    """A fact of a gap: its kind, what succeeds it or is its standard solution, and the office that answers for it."""
 
     ref: FactRef
     kind: str | None
     next: str | None
+    office: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Gap:
 
     rule: Rule
     fact: FactRef
-    causes: tuple[Cause, ...]
+    office: str | None
+    causes: tuple[Named, ...]
     state: GapState
     since: dt.date | None
     until: dt.date | None
@@ -48,17 +50,20 @@ def gaps_of(reader: Reader, found: Findings, day: dt.date, ahead: int) -> list[G
     named = _read(reader, "named", facts | causes)
     behind = {number: Behind(*rest) for number, *rest in _read(reader, "weight", facts).values()}
     nexts = _read(reader, "successors", causes)
-    known = {n: Cause(FactRef(*ref), kind, _next(nexts.get(n))) for n, *ref, kind in named.values()}
+    known = {n: Named(FactRef(*ref), kind, _next(nexts.get(n)), office) for n, *ref, kind, office in named.values()}
     deviations = _deviations(reader, day) if merged else {}
     gaps = []
     for one in merged:
         state, until, deviation = _set_aside(one, deviations.get((one.fact, one.rule.id)), day, ahead)
-        told = tuple(sorted((known[cause] for cause in one.causes), key=lambda cause: (cause.ref.label, cause.ref.id)))
-        back = behind[one.fact]
-        gaps.append(
-            Gap(one.rule, known[one.fact].ref, told, state, since(one, back.in_use), until, deviation, back)
-        )  # fmt: skip
+        told = tuple(sorted((known[cause] for cause in one.causes), key=_place))
+        me, back = known[one.fact], behind[one.fact]
+        began = since(one, back.in_use)
+        gaps.append(Gap(one.rule, me.ref, me.office, told, state, began, until, deviation, back))
     return gaps
+
+
+def _place(named: Named) -> tuple[str, str]:
+    return named.ref.label, named.ref.id
 
 
 def _merged(found: Iterable[Found]) -> list[Found]:

@@ -15,6 +15,8 @@ from ea_cockpit.graph.queries import load
 from ea_cockpit.model.protection import PersonalData
 
 _T = TypeVar("_T")
+# Above this, reading all facts of a type once serves several rules better.
+_FEW = 10_000
 
 
 class GraphLandscape:
@@ -28,8 +30,11 @@ class GraphLandscape:
         """All facts of a type."""
         return self._once(("all", label), lambda: fact_sets.everyone(self.reader, label))
 
-    def groups(self, field: Field) -> Groups:
-        """All facts of a type by the value of a field."""
+    def groups(self, field: Field, within: Collection[int] | None = None) -> Groups:
+        """All facts of a type by the value of a field; where few are meant, only those are read."""
+        known = ("by", field.label, field.name) in self._kept or (field.label, field.name) in DERIVED
+        if within is not None and len(within) <= _FEW and not known:
+            return fact_sets.by_value_of(self.reader, field.name, within)
         return self._once(("by", field.label, field.name), lambda: self._groups(field))
 
     def _groups(self, field: Field) -> Groups:
@@ -64,17 +69,17 @@ class GraphLandscape:
         """Facts with those partners they have among these."""
         return fact_sets.partners(self.reader, relation.label, relation.relationship, relation.outgoing, targets)
 
-    def linked(self, relation: Relation) -> Collection[int]:
-        """Facts that have any partner."""
-        key = ("linked", relation.label, relation.name)
+    def unlinked(self, relation: Relation) -> Collection[int]:
+        """Facts that have no partner."""
+        key = ("unlinked", relation.label, relation.name)
         return self._once(
-            key, lambda: fact_sets.linked(self.reader, relation.label, relation.relationship, relation.outgoing)
+            key, lambda: fact_sets.unlinked(self.reader, relation.label, relation.relationship, relation.outgoing)
         )
 
     def waiting(self, relation: Relation) -> Collection[int]:
         """Facts whose partner is an open reference."""
-        key = ("waiting", relation.label, relation.name)
-        return self._once(key, lambda: fact_sets.waiting(self.reader, relation.label, relation.name))
+        waiting = self._once("waiting", lambda: fact_sets.waiting(self.reader))
+        return waiting.get((relation.label, relation.name), ())
 
     def _once(self, key: Any, read: Callable[[], _T]) -> _T:
         if key not in self._kept:

@@ -29,7 +29,7 @@ def judge(rule: Rule, land: Landscape, terms: Terms, day: dt.date) -> Iterator[J
     for label, where in rule.where.items():
         found = where.among(land, day)
         if rule.must:
-            found = found.both(Not(label, rule.must[label]).among(land, day))
+            found = found.both(Not(label, rule.must[label]).among(land, day, found.facts))
         yield Judged(rule, label, _in_operation(found, rule, label, land, terms))
 
 
@@ -39,6 +39,6 @@ def _in_operation(found: Outcome, rule: Rule, label: str, land: Landscape, terms
     outside = _NOT_IN_OPERATION - rule.also
     if not isinstance(status, Field) or not outside:
         return found
-    gone = {fact for value, facts in land.groups(status) if value in outside for fact in facts}
+    gone = {fact for value, facts in land.groups(status, found.facts) if value in outside for fact in facts}
     true = {fact: causes for fact, causes in found.true.items() if fact not in gone}
     return Outcome(true, {fact: lacks for fact, lacks in found.unknown.items() if fact not in gone})

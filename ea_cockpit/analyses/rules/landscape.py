@@ -16,8 +16,8 @@ class Landscape(Protocol):
     def everything(self, label: str) -> Collection[int]:
         """All facts of a type."""
 
-    def groups(self, field: Field) -> Groups:
-        """All facts of the field's type by the value they have; None where it is missing."""
+    def groups(self, field: Field, within: Collection[int] | None = None) -> Groups:
+        """Facts of the field's type by the value they have, None where it is missing; at least those `within`."""
 
     def named(self, label: str, words: Sequence[str]) -> Collection[int]:
         """Facts of a type whose id or name is one of these."""
@@ -25,8 +25,8 @@ class Landscape(Protocol):
     def partners(self, relation: Relation, targets: Collection[int]) -> Iterable[tuple[int, int]]:
         """Facts of the relation's type with each of these partners they have."""
 
-    def linked(self, relation: Relation) -> Collection[int]:
-        """Facts of the relation's type that have any partner."""
+    def unlinked(self, relation: Relation) -> Collection[int]:
+        """Facts of the relation's type that have no partner."""
 
     def waiting(self, relation: Relation) -> Collection[int]:
         """Facts of the relation's type that name a partner nobody knows."""

@@ -49,6 +49,11 @@ class Outcome:
         false = {n: NOTHING for n in everything if n not in self.true and n not in self.unknown}
         return Outcome(false, self.unknown)
 
+    @property
+    def facts(self) -> set[int]:
+        """All it holds for, or could."""
+        return {*self.true, *self.unknown}
+
     def may(self, fact: int) -> bool:
         """Whether it holds, or could."""
         return fact in self.true or fact in self.unknown

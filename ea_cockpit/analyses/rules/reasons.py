@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
-from ea_cockpit.analyses.rules.findings import GapState, Unsettled, asks
-from ea_cockpit.analyses.rules.gap import Cause, Gap
+from ea_cockpit.analyses.rules.findings import GapState, asks
+from ea_cockpit.analyses.rules.gap import Gap, Named
+from ea_cockpit.analyses.rules.outcome import Missing
+from ea_cockpit.analyses.rules.rule import Rule
 from ea_cockpit.analyses.rules.terms import Terms
 from ea_cockpit.i18n import LANGS, Lang, Text
 from ea_cockpit.model.facts.standard import Verdict
@@ -18,40 +20,54 @@ _KEEP = Text(
 )
 
 
-def gap_reason(gap: Gap) -> Text:
-    """«Veraltete Laufzeiten (untersagt seit 01.01.2023): Visual Basic 6. Ausnahme AB-2 gilt bis 31.12.2027.»."""
-    said, parts = gap.rule.name, (_evidence(gap), _permission(gap))
-    told = Text(*(" ".join(part.in_(lang) for part in parts if part.in_(lang)) for lang in LANGS))
-    return Text(f"{said.de} ({_verdict(gap, 'de')}): {told.de}", f"{said.en} ({_verdict(gap, 'en')}): {told.en}")
+class Reasons:
+    """Puts gaps into words; what a rule says of itself is put once, however many facts it hits."""
+
+    def __init__(self) -> None:
+        self._heads: dict[str, Text] = {}
+        self._demands: dict[tuple[int, str], tuple[Text, Text]] = {}
+
+    def of(self, gap: Gap) -> Text:
+        """«Veraltete Laufzeiten (untersagt seit 01.01.2023): Visual Basic 6. Ausnahme AB-2 gilt bis 31.12.2027.»."""
+        head, permission = self._head(gap.rule), _permission(gap)
+        asked, demanded = self._demand(gap.rule, gap.fact.label)
+        if gap.causes:
+            causes = _listed(cause.ref.title for cause in gap.causes)
+            asked = Text(f"{causes.de}.{demanded.de}", f"{causes.en}.{demanded.en}")
+        return Text(f"{head.de}: {asked.de}{permission.de}", f"{head.en}: {asked.en}{permission.en}")
+
+    def _head(self, rule: Rule) -> Text:
+        if rule.id not in self._heads:
+            said = rule.name
+            self._heads[rule.id] = Text(f"{said.de} ({_verdict(rule, 'de')})", f"{said.en} ({_verdict(rule, 'en')})")
+        return self._heads[rule.id]
+
+    def _demand(self, rule: Rule, label: str) -> tuple[Text, Text]:
+        """What the rule asks of a fact of this type, and what it demands of it."""
+        key = id(rule), label
+        if key not in self._demands:
+            told, demand = asks(rule, label), rule.must.get(label)
+            said = Text(f" Verlangt: {demand.says.de}.", f" Demanded: {demand.says.en}.") if demand else Text("", "")
+            self._demands[key] = Text(f"{told.de}.", f"{told.en}."), said
+        return self._demands[key]
 
 
-def _verdict(gap: Gap, lang: Lang) -> str:
-    rule, word = gap.rule, gap.rule.verdict.in_(lang).lower()
+def _verdict(rule: Rule, lang: Lang) -> str:
+    word = rule.verdict.in_(lang).lower()
     if rule.verdict is Verdict.PHASE_OUT and rule.until:
         return f"{word} {'bis' if lang == 'de' else 'until'} {_day(rule.until)}"
     return f"{word} {'seit' if lang == 'de' else 'since'} {_day(rule.since)}" if rule.since else word
-
-
-def _evidence(gap: Gap) -> Text:
-    """Which facts decide it; where none do, what the rule asks of the fact itself."""
-    demand = gap.rule.must.get(gap.fact.label)
-    asked = Text(f" Verlangt: {demand.says.de}.", f" Demanded: {demand.says.en}.") if demand else Text("", "")
-    if gap.causes:
-        causes = _listed(cause.ref.title for cause in gap.causes)
-        return Text(f"{causes.de}.{asked.de}", f"{causes.en}.{asked.en}")
-    told = asks(gap.rule, gap.fact.label)
-    return Text(f"{told.de}.", f"{told.en}.")
 
 
 def _permission(gap: Gap) -> Text:
     if gap.deviation is None:
         return Text("", "")
     if gap.until is None:
-        return Text(f"Ausnahme {gap.deviation} ohne Frist.", f"Deviation {gap.deviation} without a term.")
+        return Text(f" Ausnahme {gap.deviation} ohne Frist.", f" Deviation {gap.deviation} without a term.")
     day = _day(gap.until)
     if gap.state is GapState.EXPIRED:
-        return Text(f"Ausnahme {gap.deviation} lief am {day} ab.", f"Deviation {gap.deviation} ended on {day}.")
-    return Text(f"Ausnahme {gap.deviation} gilt bis {day}.", f"Deviation {gap.deviation} holds until {day}.")
+        return Text(f" Ausnahme {gap.deviation} lief am {day} ab.", f" Deviation {gap.deviation} ended on {day}.")
+    return Text(f" Ausnahme {gap.deviation} gilt bis {day}.", f" Deviation {gap.deviation} holds until {day}.")
 
 
 def way_out(gap: Gap, liked: Mapping[str, tuple[str, Sequence[str]]]) -> Text:
@@ -80,30 +96,29 @@ def _own_words(gap: Gap) -> list[Text]:
     return found
 
 
-def _told(cause: Cause) -> Text:
+def _told(cause: Named) -> Text:
     if cause.ref.label == "BusinessCapability":
         return Text(f"Standardlösung {cause.next}", f"Standard solution {cause.next}")
     return Text(f"Nachfolge {cause.next}", f"Successor {cause.next}")
 
 
-def missing_reason(one: Unsettled, terms: Terms) -> tuple[Text, Text]:
+def missing_reason(label: str, rules: Iterable[str], missing: Iterable[Missing], terms: Terms) -> tuple[Text, Text]:
     """What is missing to decide, and what to do about it."""
-    words = []
-    for lacks in sorted(one.missing):
-        title = terms.title(lacks.label, lacks.field)
-        kind = terms.metamodel[lacks.label].title
-        other = lacks.label != one.label
-        words.append(
-            Text(f"{title.de} ({kind.de})", f"{title.en} ({kind.en})")
-            if other
-            else Text(f"«{title.de}»", f"“{title.en}”")
-        )
+    words = [_lacking(lacks, label, terms) for lacks in sorted(missing)]
     listed = Text(*(", ".join(word.in_(lang) for word in words) for lang in LANGS))
-    rules = ", ".join(sorted(one.rules))
+    unsettled = ", ".join(sorted(rules))
     return (
-        Text(f"Es fehlt: {listed.de}. Unentschieden: {rules}.", f"Missing: {listed.en}. Undecided: {rules}."),
+        Text(f"Es fehlt: {listed.de}. Unentschieden: {unsettled}.", f"Missing: {listed.en}. Undecided: {unsettled}."),
         Text("Die fehlende Angabe ergänzen.", "Add the missing answer."),
     )
+
+
+def _lacking(lacks: Missing, label: str, terms: Terms) -> Text:
+    title = terms.title(lacks.label, lacks.field)
+    if lacks.label == label:
+        return Text(f"«{title.de}»", f"“{title.en}”")
+    kind = terms.metamodel[lacks.label].title
+    return Text(f"«{title.de}» ({kind.de})", f"“{title.en}” ({kind.en})")
 
 
 def _listed(names: Iterable[str]) -> Text:

@@ -75,26 +75,23 @@ class SmallLandscape:
         """All facts of a type."""
         return [number for number, node in enumerate(self.nodes) if node.label == label]
 
-    def groups(self, field: Field) -> Groups:
+    def groups(self, field: Field, within: Collection[int] | None = None) -> Groups:  # noqa: ARG002
         """Each fact with its value."""
         return [(self.nodes[number].values.get(field.name), [number]) for number in self.everything(field.label)]
 
     def named(self, label: str, words: Sequence[str]) -> Collection[int]:
         """Facts with one of these ids or names."""
-        wanted = {word.casefold() for word in words}
-        called = {
-            n: {str(self.nodes[n].values.get(k, "")).casefold() for k in ("id", "name")} for n in self.everything(label)
-        }
-        return [number for number, names in called.items() if names & wanted]
+        called = {n: {self.nodes[n].values.get(key) for key in ("id", "name")} for n in self.everything(label)}
+        return [number for number, names in called.items() if names & {*words}]
 
     def partners(self, relation: Relation, targets: Collection[int]) -> Iterable[tuple[int, int]]:
         """Facts with their partners among these."""
         for number in self.everything(relation.label):
             yield from ((number, one) for one in self.nodes[number].links.get(relation.name, ()) if one in targets)
 
-    def linked(self, relation: Relation) -> Collection[int]:
-        """Facts that have any partner."""
-        return [number for number in self.everything(relation.label) if self.nodes[number].links.get(relation.name)]
+    def unlinked(self, relation: Relation) -> Collection[int]:
+        """Facts that have no partner."""
+        return [number for number in self.everything(relation.label) if not self.nodes[number].links.get(relation.name)]
 
     def waiting(self, relation: Relation) -> Collection[int]:  # noqa: ARG002
         """None: an example names its partners in full."""

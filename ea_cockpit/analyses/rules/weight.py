@@ -12,25 +12,26 @@ from ea_cockpit.model.protection import Need
 
 _LONG = dt.timedelta(days=730)
 _LEAST, _MOST = 1, 4
-_NEEDS = {need.value: rank for rank, need in enumerate(Need)}
+_NEEDS: dict[str | None, int] = {need.value: rank for rank, need in enumerate(Need)}
 
 
 @dataclass(frozen=True, slots=True)
 class Behind:
     """What stands behind a gap: since when it is in use, its own cost, and the applications concerned.
 
-    Each application is (run cost, confidentiality, integrity, availability, criticality).
+    Of each application its run cost, and its needs for confidentiality, integrity, availability, and its criticality.
     """
 
     in_use: dt.date | None
     cost: float | None
-    applications: Sequence[Sequence[float | str | None]]
+    run_costs: Sequence[float | None]
+    needs: Sequence[str | None]
 
 
 def severity(state: GapState, since: dt.date | None, day: dt.date, behind: Behind) -> Interval:
     """2 for a violation, 1 for what is permitted, advised or not yet due; more for protection needs and for age."""
-    needs = [need for one in behind.applications for need in one[1:]]
-    known = [_NEEDS[need] for need in needs if isinstance(need, str) and need in _NEEDS]
+    needs = behind.needs
+    known = [_NEEDS[need] for need in needs if need in _NEEDS]
     if state not in (GapState.VIOLATION, GapState.EXPIRED):
         return Interval(_LEAST, _LEAST, 1, 1)
     base = 2 + (since is not None and day - since > _LONG)
@@ -44,6 +45,6 @@ def cost(label: str, behind: Behind) -> Interval | None:
     """The yearly run cost of what is affected; None for facts that have none of their own."""
     if label == "Hosting":
         return Interval.sum([behind.cost])
-    if label not in ("Application", "DataStore") or not behind.applications:
+    if label not in ("Application", "DataStore") or not behind.run_costs:
         return None
-    return Interval.sum([one[0] if isinstance(one[0], int | float) else None for one in behind.applications])
+    return Interval.sum(behind.run_costs)

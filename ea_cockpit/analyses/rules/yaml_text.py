@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from ea_cockpit.analyses.rules.faults import UnreadableRules
+from ea_cockpit.i18n import Text
 
 
 class _Reader(yaml.BaseLoader):
@@ -35,9 +36,9 @@ def read_yaml(text: str, file: str) -> Any:
         return yaml.load(text, _Reader)  # noqa: S506  a BaseLoader makes nothing but texts
     except (yaml.YAMLError, RecursionError) as fault:
         mark = getattr(fault, "problem_mark", None)
-        place = f"Zeile/line {mark.line + 1}" if mark else "YAML"
+        line = mark.line + 1 if mark else "?"
         why = getattr(fault, "problem", None) or type(fault).__name__
-        raise UnreadableRules(file=file, place=place, why=why) from None
+        raise UnreadableRules(file=file, place=Text(f"Zeile {line}", f"line {line}"), why=why) from None
 
 
 def flow(content: Any) -> str:
