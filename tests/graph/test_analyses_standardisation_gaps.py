@@ -49,11 +49,9 @@ def canton(store: GraphStore, metamodel: Metamodel, tmp_path: Path) -> GraphStor
     def rule(id_: str, verdict: str, **values: Any) -> Any:
         return make("Standard", id_, verdict=verdict, valid_from=dt.date(2020, 1, 1), **values)
 
-    usual: dict[str, Any] = {
-        "kind": "specialist", "personal_data": "none", "supports": "GF-X", "hosted_on": "BU-CH",
-        "built_with": "TEC-GOOD", "owned_by": "OE-IT", "run_cost": 1000, "confidentiality": "low", "integrity": "low", "availability": "low",
-        "criticality": "low",
-    }  # fmt: skip
+    low = dict.fromkeys(("confidentiality", "integrity", "availability", "criticality"), "low")
+    place: dict[str, Any] = {"supports": "GF-X", "hosted_on": "BU-CH", "built_with": "TEC-GOOD", "owned_by": "OE-IT"}
+    usual = {"kind": "specialist", "personal_data": "none", "run_cost": 1000, **low, **place}
     put(
         store, metamodel, tmp_path / "canton.xlsx",
         rule("S-OLD", "forbidden", applies_to="TEC-OLD"),
