@@ -113,7 +113,7 @@ def found_in(store: GraphStore, sample: Sample, noise: Noise | None, seed: int, 
 
 
 def _not_running(sample: Sample) -> set[str]:
-    """Planned and retired applications; where the messy files hold no status, nobody can tell, and they do not count."""
+    """Planned and retired applications; where the files hold no status, nobody can tell."""
     return {fact.id for fact in sample.facts["Application"] if getattr(fact, "status", None) in ("planned", "retired")}
 
 
@@ -126,15 +126,12 @@ def wipe(store: GraphStore) -> None:
 def show(store: GraphStore) -> None:
     """Print the table; the graph is emptied for it."""
     everything = tuple(mess_kinds())
-    print(
-        f"\nCentralisation: groups found against truth, {len(SEEDS)} inventories of {APPLICATIONS} applications each\n"
-    )
+    print(f"\nCentralisation: groups against truth, {len(SEEDS)} inventories of {APPLICATIONS} applications each\n")
     print("| mess | noise | pairs: precision | recall | groups: precision | recall |")
     print("|---|---|---:|---:|---:|---:|")
-    rows = [
-        (f"gaps and spelling ({len(GAPS_AND_SPELLING)} kinds at once)", GAPS_AND_SPELLING, noise) for noise in NOISES
-    ]
-    rows += [(f"all {len(everything)} kinds at once", everything, Noise.MEDIUM)]
+    title = f"gaps and spelling ({len(GAPS_AND_SPELLING)} kinds at once)"
+    rows: list[tuple[str, tuple[str, ...], Noise | None]] = [(title, GAPS_AND_SPELLING, noise) for noise in NOISES]
+    rows.append((f"all {len(everything)} kinds at once", everything, Noise.MEDIUM))
     for title, kinds, noise in rows:
         cells = measure(store, noise, SEEDS, kinds).cells()
         print(f"| {title} | {noise.value if noise else 'none'} | {' | '.join(cells)} |", flush=True)

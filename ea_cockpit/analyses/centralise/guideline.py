@@ -6,15 +6,16 @@ import datetime as dt
 import itertools
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from ea_cockpit.analyses.centralise.problems import Gap, NeverReached, Overlap, TooWide
-from ea_cockpit.analyses.centralise.settings import read_file
 from ea_cockpit.analyses.policy import Policy
+from ea_cockpit.analyses.policy_file import PolicyForm, read_policy
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.values import Choice
 
@@ -60,18 +61,16 @@ Known = frozenset[str] | Range
 """What is known of an input: the words it may be, or the range it lies in (both ends included)."""
 
 
-class Sentence(BaseModel):
+class Sentence(PolicyForm):
     """A sentence in both languages."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     de: str = Field(min_length=1)
     en: str = Field(min_length=1)
 
 
-class Rule(BaseModel):
+class Rule(PolicyForm):
     """One row of the table."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     id: str = Field(min_length=1)
     when: dict[str, str | list[str]]
     then: Verdict
@@ -81,7 +80,7 @@ class Rule(BaseModel):
     @classmethod
     def _decides(cls, verdict: Verdict) -> Verdict:
         if verdict is Verdict.UNDECIDED:
-            raise ValueError("a row decides: centralise, harmonise or keep_apart")
+            raise ValueError(_of("undecided", "centralise, harmonise, keep_apart"))
         return verdict
 
     @field_validator("when")
@@ -89,12 +88,12 @@ class Rule(BaseModel):
     def _speaks_of_inputs(cls, when: dict[str, str | list[str]]) -> dict[str, str | list[str]]:
         for name, condition in when.items():
             if name not in INPUTS:
-                raise ValueError(f"{name} is none of {', '.join(INPUTS)}")
+                raise ValueError(_of(name, ", ".join(INPUTS)))
             words, said = INPUTS[name].words, _listed(condition)
             if words and (not said or not set(said) <= set(words)):
-                raise ValueError(f"{name}: {', '.join(said)} is none of {', '.join(words)}")
+                raise ValueError(_of(f"{name}: {', '.join(said)}", ", ".join(words)))
             if not words and not (said and all(_LIMIT.fullmatch(one) for one in said)):
-                raise ValueError(f"{name}: write '>= 3', '< 3' or both as a list")
+                raise ValueError(_of(f"{name}: {', '.join(said)}", "'>= 3', '< 3', ['>= 3', '< 5']"))
         return when
 
     def allows(self, name: str, cell: str | Range) -> bool:
@@ -113,10 +112,9 @@ class Rule(BaseModel):
                 yield float(found[2])
 
 
-class Guideline(BaseModel):
+class Guideline(PolicyForm):
     """The table: rows, and how they are read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     name: str
     version: int
     valid_from: dt.date | None = None
@@ -125,9 +123,9 @@ class Guideline(BaseModel):
 
     @model_validator(mode="after")
     def _ids_differ(self) -> Guideline:
-        ids = [rule.id for rule in self.rules]
-        if len(set(ids)) < len(ids):
-            raise ValueError("two rows have the same id")
+        counts = Counter(rule.id for rule in self.rules)
+        if twice := next((id_ for id_, count in counts.items() if count > 1), None):
+            raise ValueError(Text(f"Zwei Zeilen heissen {twice}.", f"Two rows are called {twice}."))
         return self
 
     def cells(self) -> dict[str, tuple[str | Range, ...]]:
@@ -199,9 +197,13 @@ class Decision:
     open_inputs: tuple[str, ...]
 
 
+def _of(said: str, allowed: str) -> Text:
+    return Text(f"«{said}» gibt es hier nicht; erlaubt: {allowed}.", f"No “{said}” here; allowed: {allowed}.")
+
+
 def load_guideline(policy: Policy) -> Guideline:
     """The guideline in force, checked."""
-    table = read_file(policy, FILE, Guideline)
+    table = read_policy(policy, FILE, Guideline)
     table.check(str(policy.own(FILE) or FILE))
     return table
 

@@ -1,35 +1,19 @@
-"""What can be wrong with an office's own weights or guideline, each with the way out.
+"""What can be wrong with a decision table that is well written, each with the way out.
 
-CockpitError
-└── BrokenPolicy      4  a rule file that cannot be used
-    ├── NotReadable      no YAML, or not in the form asked for
-    ├── Gap              the table has no row for a case
-    ├── Overlap          two rows hold for one case
-    ├── NeverReached     a row that never decides anything
-    └── TooWide          more cases than can be gone through
+BrokenPolicyFile      4  a rule file that cannot be used
+├── Gap                  the table has no row for a case
+├── Overlap              two rows hold for one case
+├── NeverReached         a row that never decides anything
+└── TooWide              more cases than can be gone through
 """
 
 from __future__ import annotations
 
-from ea_cockpit.errors import UnreadableInput
+from ea_cockpit.analyses.policy_file import BrokenPolicyFile
 from ea_cockpit.i18n import Text
 
 
-class BrokenPolicy(UnreadableInput):
-    """A rule file that cannot be used."""
-
-
-class NotReadable(BrokenPolicy):
-    """The file is no YAML, or has not the form asked for."""
-
-    says = Text("{file}, {place}: {fault}.", "{file}, {place}: {fault}.")
-    remedy = Text(
-        "Berichtigen Sie die Stelle; docs/centralisation.md zeigt die Form. Ohne eigene Datei gilt die mitgelieferte.",
-        "Correct it there; docs/centralisation.md shows the form. Without a file of your own, the shipped one holds.",
-    )
-
-
-class Gap(BrokenPolicy):
+class Gap(BrokenPolicyFile):
     """The table has no row for a case."""
 
     says = Text(
@@ -41,7 +25,7 @@ class Gap(BrokenPolicy):
     )
 
 
-class Overlap(BrokenPolicy):
+class Overlap(BrokenPolicyFile):
     """Two rows hold for one case."""
 
     says = Text(
@@ -54,7 +38,7 @@ class Overlap(BrokenPolicy):
     )
 
 
-class NeverReached(BrokenPolicy):
+class NeverReached(BrokenPolicyFile):
     """A row that never decides anything."""
 
     says = Text(
@@ -64,7 +48,7 @@ class NeverReached(BrokenPolicy):
     remedy = Text("Schieben Sie sie nach oben, oder streichen Sie sie.", "Move it up, or strike it out.")
 
 
-class TooWide(BrokenPolicy):
+class TooWide(BrokenPolicyFile):
     """More cases than can be gone through."""
 
     says = Text(

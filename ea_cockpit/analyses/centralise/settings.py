@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, TypeVar
+from typing import Annotated
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
-from ea_cockpit.analyses.centralise.problems import NotReadable
 from ea_cockpit.analyses.policy import Policy
+from ea_cockpit.analyses.policy_file import PolicyForm, read_policy
+from ea_cockpit.i18n import Text
 from ea_cockpit.model.facts.application import ApplicationKind
 
 FILE = "centralisation.yaml"
 Weight = Annotated[float, Field(ge=0)]
 Share = Annotated[float, Field(ge=0, le=1)]
-M = TypeVar("M", bound=BaseModel)
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class _Weights(_Strict):
+class _Weights(PolicyForm):
     """Weights; at least one counts."""
 
     @model_validator(mode="after")
     def _counts(self) -> _Weights:
         if not any(self.shares().values()):
-            raise ValueError("at least one weight must be above 0")
+            raise ValueError(Text("Mindestens ein Gewicht muss über 0 sein.", "At least one weight must be above 0."))
         return self
 
     def shares(self) -> dict[str, float]:
@@ -58,7 +53,7 @@ class RankingWeights(_Weights):
     standard: Weight = 15
 
 
-class LeaveOut(_Strict):
+class LeaveOut(PolicyForm):
     """What is not compared."""
 
     kinds: tuple[ApplicationKind, ...] = ()
@@ -67,14 +62,14 @@ class LeaveOut(_Strict):
     succeeded: bool = True
 
 
-class Common(_Strict):
+class Common(PolicyForm):
     """What already serves all offices."""
 
     kinds: frozenset[ApplicationKind] = frozenset()
     words: frozenset[str] = frozenset()
 
 
-class Likeness(_Strict):
+class Likeness(PolicyForm):
     """When two applications count as doing the same work."""
 
     weights: LikenessWeights = LikenessWeights()
@@ -83,7 +78,7 @@ class Likeness(_Strict):
     block: int = Field(20, ge=2, le=2000)
 
 
-class NameWords(_Strict):
+class NameWords(PolicyForm):
     """Words that say nothing about the task."""
 
     filler: frozenset[str] = frozenset()
@@ -91,7 +86,7 @@ class NameWords(_Strict):
     short: dict[str, str] = {}
 
 
-class Full(_Strict):
+class Full(PolicyForm):
     """From where on a criterion counts in full."""
 
     offices: float = Field(10, gt=2)
@@ -99,14 +94,14 @@ class Full(_Strict):
     interfaces: float = Field(20, gt=0)
 
 
-class Ranking(_Strict):
+class Ranking(PolicyForm):
     """What decides the order of the groups."""
 
     weights: RankingWeights = RankingWeights()
     full: Full = Full()
 
 
-class Stability(_Strict):
+class Stability(PolicyForm):
     """How the weights are varied."""
 
     draws: int = Field(2000, ge=100, le=100_000)
@@ -115,13 +110,13 @@ class Stability(_Strict):
     top: int = Field(5, ge=1)
 
 
-class Target(_Strict):
+class Target(PolicyForm):
     """What a member must be fit for to become the solution for all."""
 
     fit: int = Field(3, ge=1, le=5)
 
 
-class CentralisationSettings(_Strict):
+class CentralisationSettings(PolicyForm):
     """The whole file."""
 
     version: int = 1
@@ -137,24 +132,4 @@ class CentralisationSettings(_Strict):
 
 def load_weights(policy: Policy) -> CentralisationSettings:
     """The settings in force."""
-    return read_file(policy, FILE, CentralisationSettings)
-
-
-def read_file(policy: Policy, name: str, form: type[M]) -> M:
-    """A rule file in its form; what is wrong with it is told with its place."""
-    file = str(policy.own(name) or name)
-    try:
-        content: Any = yaml.safe_load(policy.text(name))
-        return form.model_validate(content or {})
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        fault = getattr(error, "problem", None) or "YAML"
-        raise NotReadable(
-            file=file, place=f"{mark.line + 1}:{mark.column + 1}" if mark else "–", fault=fault
-        ) from error
-    except UnicodeDecodeError as error:
-        raise NotReadable(file=file, place="–", fault="UTF-8?") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"])) or "–"
-        raise NotReadable(file=file, place=place, fault=first["msg"].rstrip(".")) from error
+    return read_policy(policy, FILE, CentralisationSettings)
