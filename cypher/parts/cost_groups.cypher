@@ -8,7 +8,7 @@
 // remedy:
 //   de: Die Spalte Gehört zu im Blatt Organisationseinheiten nachtragen.
 //   en: Complete the column Gehört zu in the sheet Organisationseinheiten.
-// params: {label: BusinessCapability, OrganisationUnit or Supplier}
+// params: {label: "BusinessCapability, OrganisationUnit or Supplier"}
 // returns: [id, name, kind, above]
 MATCH (g:BusinessCapability|OrganisationUnit|Supplier)
 WHERE $label IN labels(g)

@@ -7,11 +7,16 @@ from typing import Annotated
 
 import typer
 
+from ea_cockpit.analyses import named
+from ea_cockpit.analyses.open_questions import QuestionRow
+from ea_cockpit.analyses.policy import Policy
 from ea_cockpit.cli.context import _, metamodel_of, open_graph, say
 from ea_cockpit.cli.inventory import Out, in_language
 from ea_cockpit.export.map import write_map
-from ea_cockpit.export.office import office_facts, write_office
+from ea_cockpit.export.office import Office, office_facts, write_office
 from ea_cockpit.export.xlsx import write_catalogue
+from ea_cockpit.graph.store import Transaction
+from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.settings import load_settings
 from ea_cockpit.tabular.writing import writable
 
@@ -49,12 +54,20 @@ def export_office(
         office = office_facts(tx, metamodel, unit)
         path = out or Path(f"ea-cockpit-{office.file_name}.xlsx")
         with writable(path) as target:
-            asked = write_office(tx, metamodel, office, target, in_language(lang, settings))
+            first = _telling(tx, metamodel, Policy(settings.own_policy), office)
+            asked = write_office(tx, metamodel, office, target, in_language(lang, settings), first=first)
     say(
         _("Written: {file} ({count} entries, {questions} open questions)").format(
             file=path, count=office.count, questions=asked
         )
     )
+
+
+def _telling(tx: Transaction, metamodel: Metamodel, policy: Policy, office: Office) -> list[tuple[str, str, str]]:
+    """The cells whose answers settle most verdicts, the most telling first."""
+    given = {"office": f"OrganisationUnit:{office.id}", "least": 1, "most": 1_000_000}
+    rows = named("open_questions").run(tx, metamodel, policy, **given).rows
+    return [(row.label, row.id, row.field) for row in rows if isinstance(row, QuestionRow)]
 
 
 def export_map(out: Out = Path("ea-cockpit-karte.html")) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -90,13 +91,22 @@ def _near(wanted: str, rows: list[dict[str, str | None]]) -> str:
 
 def write_office(
     reader: Reader, metamodel: Metamodel, office: Office, out: Path | IO[bytes], lang: Lang = "de",
-    today: dt.date | None = None,
+    today: dt.date | None = None, first: Sequence[tuple[str, str, str]] = (),
 ) -> int:  # fmt: skip
-    """Write the workbook of one office; returns how many questions it asks."""
+    """Write the workbook of one office; returns how many questions it asks.
+
+    `first` names cells (label, id, field) by how much their answer settles: questions on them come first.
+    """
     day = today or dt.date.today()
     kinds = [metamodel[label] for label in SHEETS if label in metamodel]
     facts = {kind.label: _chosen(reader, metamodel, kind.label, office) for kind in kinds}
-    asked = tuple(one for kind in kinds for one in _questions(reader, metamodel, kind.label, facts, office, day))
+    places = {cell: place for place, cell in enumerate(first)}
+    asked = tuple(
+        sorted(
+            (one for kind in kinds for one in _questions(reader, metamodel, kind.label, facts, office, day)),
+            key=lambda one: places.get((one.label, one.id, one.field), len(places)),
+        )
+    )
     targets = [kind.label for kind in metamodel if any(kind.label in link.targets for k in kinds for link in k.links)]
     partners = {label: [(ref.id, ref.name) for ref in refs_of(reader, metamodel[label])] for label in targets}
     bearers = Counter(id_ for listed in partners.values() for id_, _ in listed)

@@ -7,12 +7,15 @@ from typing import Any, ClassVar
 
 import pytest
 from landscapes import fact, put
+from openpyxl import load_workbook
 
 from ea_cockpit.analyses import named, verdicts
 from ea_cockpit.analyses.analysis import Result
 from ea_cockpit.analyses.open_questions import QuestionRow
 from ea_cockpit.analyses.policy import SHIPPED
 from ea_cockpit.analyses.verdicts.verdict import Missing, Row, Verdict
+from ea_cockpit.export.office import office_facts, write_office
+from ea_cockpit.graph.catalogue import Reader
 from ea_cockpit.graph.store import GraphStore
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.metamodel import Metamodel
@@ -36,7 +39,7 @@ def put_app(store: GraphStore, metamodel: Metamodel, path: Path, *more: Any, **c
     )  # fmt: skip
 
 
-def ask(store: GraphStore, metamodel: Metamodel, **given: Any) -> Result:
+def ask(store: Reader, metamodel: Metamodel, **given: Any) -> Result:
     return named("open_questions").run(store, metamodel, **given)
 
 
@@ -181,3 +184,27 @@ def test_another_verdict_is_one_more_class(
     monkeypatch.setattr("ea_cockpit.analyses.open_questions.verdicts", lambda policy: [*known, Publication(policy)])
     put_app(store, metamodel, tmp_path)
     assert asked(store, metamodel) == {("APP-1", "published"): (1, 0)}
+
+
+def test_the_office_workbook_asks_the_most_telling_first(
+    store: GraphStore, metamodel: Metamodel, tmp_path: Path
+) -> None:
+    put_app(store, metamodel, tmp_path, kind=None, supports="", personal_data=None, hosted_on="")
+    with store.reading() as tx:
+        rows = ask(tx, metamodel, office="OE-1").rows
+        ranked = [(row.label, row.id, row.field) for row in rows if isinstance(row, QuestionRow)]
+        office = office_facts(tx, metamodel, "OE-1")
+        for name, first in (("plain", []), ("ranked", ranked)):
+            write_office(tx, metamodel, office, tmp_path / f"{name}.xlsx", "de", first=first)
+    assert [field for _, _, field in ranked] == ["hosted_on", "supports", "personal_data"]
+    plain, told = (asked_columns(tmp_path / f"{name}.xlsx") for name in ("plain", "ranked"))
+    assert told[:3] == ["Betrieben auf", "Unterstützt Fähigkeiten", "Personendaten"]
+    assert plain[:3] != told[:3]
+    assert sorted(plain) == sorted(told)
+
+
+def asked_columns(path: Path) -> list[str]:
+    """The columns the first sheet of an office's workbook asks for, in its order."""
+    lines = [[cell.value for cell in row] for row in load_workbook(path).worksheets[0].iter_rows()]
+    head = next(place for place, line in enumerate(lines) if line[0] == "Nr.")
+    return [str(line[3]) for line in lines[head + 1 :]]
