@@ -145,8 +145,8 @@ def _row(
     held = kept.holders if where is None else where
     stores = list(dict.fromkeys(store for app in apps for store in held.get(app, ())))
     text = evidence(
-        fault, kept.thing.title, kept.leader.title if kept.leader else "–",
-        listed([data.things[app].title for app in apps]), listed([store.title for store in stores]),
+        fault, f"«{kept.thing.name}»", kept.leader.title if kept.leader else "–",
+        listed([f"«{data.things[app].name}»" for app in apps]), listed([f"«{store.name}»" for store in stores]),
         listed(others or []), silent,
     )  # fmt: skip
     return OnceOnlyFinding.model_construct(

@@ -56,7 +56,7 @@ def test_the_evidence_names_all_it_rests_on(store: GraphStore, metamodel: Metamo
     result = named("once_only").run(store, metamodel)
     row = next(row for row in result.as_json("en")["rows"] if row["fault"] == "not_fed")
     assert row["evidence"] == (
-        "«D!» (D) holds «DO-1!» (DO-1) in «DB-D!» (DB-D); no chain of interfaces in operation leads there from "
+        "«D!» holds «DO-1!» in «DB-D!»; no chain of interfaces in operation leads there from "
         "«A!» (A). It is fed by «R!» (R)."
     )
     assert (row["office"], row["data_stores"]) == ("OE-1!", ["DB-D"])

@@ -68,7 +68,7 @@ class Teller:
     def _evidence(self, one: Exposure, fault: Fault, lang: Lang) -> str:
         titles = listed([thing.title for thing in one.things])[LANGS.index(lang)]
         word = level(one.rank).in_(lang) if one.rank else ""
-        what = f"{word}: {titles}" if titles else _OWN.in_(lang).format(level=word)
+        what = titles or _OWN.in_(lang).format(level=word)
         if not one.certain and fault not in (Fault.FLOW_UNKNOWN, Fault.UNRATED):
             what += _PRESUMED.in_(lang)
         where = self._place(one.fact, lang) if fault in _PLACES else self._protection(one.fact, lang)
@@ -99,4 +99,4 @@ class Teller:
 def _word(words: type[Choice], value: str | None, lang: Lang) -> str:
     known: Callable[[str], Choice | None] = {word.value: word for word in words}.get
     found = known(value) if value else None
-    return f"«{found.in_(lang)}»" if found else _NOT_SAID.in_(lang)
+    return found.in_(lang) if found else _NOT_SAID.in_(lang)
