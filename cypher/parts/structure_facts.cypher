@@ -15,6 +15,10 @@
 UNWIND $labels AS label
 MATCH (n:$(label))
 RETURN label, collect(id(n)) AS nodes,
-       collect(CASE n.criticality WHEN 'very_high' THEN 4 WHEN 'high' THEN 3 WHEN 'normal' THEN 2 WHEN 'low' THEN 1 ELSE 0 END) AS weights,
+       /* Only applications have a criticality; nulls are not collected. */
+       collect(CASE
+         WHEN label = 'Application'
+         THEN CASE n.criticality WHEN 'very_high' THEN 4 WHEN 'high' THEN 3 WHEN 'normal' THEN 2 WHEN 'low' THEN 1 ELSE 0 END
+       END) AS weights,
        collect(CASE WHEN n.status IN ['planned', 'retired'] THEN id(n) END) AS idle
 ORDER BY label

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from ea_cockpit.analyses.analysis import Analysis, AnalysisRow, Asked, result
+from ea_cockpit.analyses.policy_file import read_policy
 from ea_cockpit.analyses.structure.flows import Flows, grouped, read_flows
 from ea_cockpit.analyses.structure.network import Facts, Names, links_of, read_facts
 from ea_cockpit.analyses.structure.offices import Offices, offices_of, read_offices, with_stores
-from ea_cockpit.analyses.structure.rules import OfficeHeadings, rule_file
+from ea_cockpit.analyses.structure.rules import OfficeHeadings
 from ea_cockpit.analyses.topic import Topic
 from ea_cockpit.graph.catalogue import FactRef
 from ea_cockpit.graph.queries import load
@@ -97,7 +98,7 @@ class CrossOfficeFlows(Analysis):
 
 def _written(asked: Asked, facts: Facts, offices: Offices) -> Iterable[tuple[int, int]]:
     """Data stores nobody holds with the office a custom attribute names."""
-    headings = rule_file(asked.policy, "office_headings.yaml", OfficeHeadings).headings
+    headings = read_policy(asked.policy, "office_headings.yaml", OfficeHeadings).headings
     for row in asked.read(load("parts/structure_written_offices"), headings=[CUSTOM + word for word in headings]):
         office = offices.words.get(str(row["written"]).casefold())
         if office is not None:

@@ -33,17 +33,19 @@ class HubRow(AboutFact):
         ("Wer Daten von ihr bezieht, von ihr abhängt oder mit ihr arbeitet.", "Who takes from it or works with it."),
         ...,
     )
-    provided: int = result(("Stellt bereit", "Provides"), ("Schnittstellen hinaus.", "Interfaces out."), ...)
-    consumed: int = result(("Bezieht", "Consumes"), ("Schnittstellen herein.", "Interfaces in."), ...)
-    carried: int = result(("Übermittelt", "Carries"), ("Schnittstellen darüber.", "Interfaces over it."), ...)
+    provided: int = result(("Hinaus", "Out"), ("Schnittstellen hinaus.", "Interfaces out."), ...)
+    consumed: int = result(("Herein", "In"), ("Schnittstellen herein.", "Interfaces in."), ...)
+    carried: int = result(("Hindurch", "Through"), ("Schnittstellen darüber.", "Interfaces over it."), ...)
     needed_by: int = result(
-        ("Voraussetzung für", "Needed by"), ("Applikationen, die davon abhängen.", "Applications that depend on it."), 0
+        ("Gebraucht von", "Needed by"), ("Applikationen, die davon abhängen.", "Applications that depend on it."), 0
     )
     needs: int = result(
-        ("Hängt ab von", "Depends on"), ("Applikationen, von denen sie abhängt.", "Applications it depends on."), 0
+        ("Braucht", "Needs"), ("Applikationen, von denen sie abhängt.", "Applications it depends on."), 0
     )
     processes: int = result(
-        ("Prozesse und Leistungen", "Processes and services"), ("Die damit arbeiten.", "That work with it."), 0
+        ("Arbeit", "Work"),
+        ("Prozesse und Leistungen, die damit arbeiten.", "Processes and services that work with it."),
+        0,
     )
     offices: int = result(
         ("Ämter", "Offices"),
@@ -51,7 +53,7 @@ class HubRow(AboutFact):
         0,
     )
     share: float | None = result(
-        ("Anteil der Ämter", "Share of offices"),
+        ("Ämter %", "Offices %"),
         ("Von allen Ämtern mit Applikationen, in Prozent.", "Of all offices with applications, in per cent."),
     )
     reason: Text = result(("Begründung", "Reason"), ("Warum der Eintrag hier steht.", "Why it is listed."), ...)
@@ -97,10 +99,8 @@ class Hubs(Analysis):
 def _row(hub: Hub, ref: FactRef, total: int) -> HubRow:
     share = round(100 * len(hub.offices) / total, 1) if total else None
     reason = Text(
-        f"{hub.connections} Verbindungen; {hub.dependents} hängen unmittelbar davon ab, "
-        f"{len(hub.offices)} von {total} Ämtern sind beteiligt.",
-        f"{hub.connections} connections; {hub.dependents} depend on it directly, "
-        f"{len(hub.offices)} of {total} offices take part.",
+        f"{hub.dependents} hängen unmittelbar davon ab, {len(hub.offices)} von {total} Ämtern sind beteiligt.",
+        f"{hub.dependents} depend on it directly, {len(hub.offices)} of {total} offices take part.",
     )
     return HubRow(
         label=ref.label, id=ref.id, name=ref.name, connections=hub.connections, dependents=hub.dependents,

@@ -9,10 +9,10 @@ from typing import Any, ClassVar
 from ea_cockpit.analyses.analysis import AboutFact, Analysis, AnalysisRow, Asked, result
 from ea_cockpit.analyses.interval import Interval
 from ea_cockpit.analyses.parameter import Parameter
+from ea_cockpit.analyses.policy_file import read_policy
 from ea_cockpit.analyses.structure.debt import REMEDIES, Debt, DebtKind, DebtPoints, Marks, debts
 from ea_cockpit.analyses.structure.flows import Flows, grouped, read_flows
 from ea_cockpit.analyses.structure.network import Facts, Names, links_of, read_facts
-from ea_cockpit.analyses.structure.rules import rule_file
 from ea_cockpit.analyses.topic import Topic
 from ea_cockpit.graph.queries import load
 from ea_cockpit.i18n import Text
@@ -74,7 +74,7 @@ class InterfaceDebt(Analysis):
         facts = read_facts(asked, _LABELS)
         links = links_of(asked.read(self.query), facts)
         flows, carried = read_flows(facts, links), grouped(links.get("CARRIES", ()))
-        points = rule_file(asked.policy, "interface_debt.yaml", DebtPoints)
+        points = read_policy(asked.policy, "interface_debt.yaml", DebtPoints)
         found = [
             (debt, score)
             for debt in debts(flows, carried, _marks(asked, facts))

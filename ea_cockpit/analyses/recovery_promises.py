@@ -8,10 +8,11 @@ from typing import Any, ClassVar
 
 from ea_cockpit.analyses.analysis import AboutFact, Analysis, AnalysisRow, Asked, result
 from ea_cockpit.analyses.parameter import Parameter
+from ea_cockpit.analyses.policy_file import read_policy
 from ea_cockpit.analyses.structure.flows import grouped
 from ea_cockpit.analyses.structure.network import Facts, Links, Names, Step, links_of, read_facts, steps, told
 from ea_cockpit.analyses.structure.promise import Recovery, known
-from ea_cockpit.analyses.structure.rules import RecoveryClasses, rule_file
+from ea_cockpit.analyses.structure.rules import RecoveryClasses
 from ea_cockpit.analyses.topic import Topic
 from ea_cockpit.graph.queries import load
 from ea_cockpit.i18n import Text
@@ -102,7 +103,7 @@ class RecoveryPromises(Analysis):
 
 
 def _judged(asked: Asked, facts: Facts, links: Links) -> Iterable[_Judged]:
-    classes = rule_file(asked.policy, "recovery_classes.yaml", RecoveryClasses)
+    classes = read_policy(asked.policy, "recovery_classes.yaml", RecoveryClasses)
     hours = {word.value: value for word, value in classes.hours.items()}
     row = asked.read(load("parts/structure_promises"), hours=hours)[0]
     places = [facts.place[node] for node in row["nodes"]]

@@ -29,7 +29,7 @@ class FailurePoint(AboutFact):
         ("So viele andere Applikationen fallen mit aus.", "So many other applications fail with it."), ...
     )  # fmt: skip
     felled: Text = result(
-        ("Fällt mit aus", "Fails with it"), ("Alles, was ausfällt, nach Typ.", "All that fails, by type."), ...
+        ("Fällt sonst aus", "Fails as well"), ("Was ausserdem ausfällt, nach Typ.", "What else fails, by type."), ...
     )
     critical: tuple[str, ...] = result(
         ("Am kritischsten", "Most critical"),
@@ -43,14 +43,6 @@ class FailurePoint(AboutFact):
             "Applications and data stores with several hostings that all stand in this one (dominator).",
         ),
         0,
-    )
-    articulation: bool = result(
-        ("Gelenkpunkt", "Articulation point"),
-        (
-            "Ohne ihn zerfällt das Netz der Abhängigkeiten in Teile, die nichts mehr verbindet.",
-            "Without it the network of dependencies falls into parts nothing else connects.",
-        ),
-        False,
     )
     way: Text = result(
         ("Weg", "Way"),

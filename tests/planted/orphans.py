@@ -25,7 +25,7 @@ _ANSWER = {"owned_by", "defined_by", "operated_by", "offered_by", "runs_over", "
 # Who is named only in passing by these.
 _PASSING = {
     "Initiative.affects": {"Application"}, "Review.subject": set(_ASIDE), "Deviation.subject": set(_ASIDE),
-    "Application.succeeded_by": {"Application"},
+    "Application.succeeded_by": {"Application"}, "Standard.applies_to": {"Hosting"},
 }  # fmt: skip
 
 

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from ea_cockpit.analyses.interval import Interval
-from ea_cockpit.analyses.structure.flows import Flows
+from ea_cockpit.analyses.policy_file import PolicyForm
+from ea_cockpit.analyses.structure.flows import Flows, grouped
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.values import Choice
 
@@ -40,10 +41,9 @@ _OVER_PLATFORM = (None, "api", "message", "file", "batch")
 """Modes a platform could carry; what is done by hand or in a database has a debt of its own."""
 
 
-class DebtPoints(BaseModel):
+class DebtPoints(PolicyForm):
     """Points of each kind of debt."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     points: dict[DebtKind, float] = Field(min_length=1)
 
     def of(self, kind: DebtKind) -> float:
@@ -123,17 +123,18 @@ def _may_be(interface: int, carried: Mapping[int, list[int]], marks: Marks) -> I
 
 def _parallel(flows: Flows, carried: Mapping[int, list[int]]) -> dict[int, set[int]]:
     """Interfaces that carry the same data between the same systems, each with the others."""
-    same: dict[tuple[int, int, int], set[int]] = defaultdict(set)
+    lanes: dict[tuple[int, int], list[int]] = defaultdict(list)
     for interface, providers in flows.providers.items():
-        givers = {system for end in providers for system in flows.systems(end)}
-        takers = {system for end in flows.consumers.get(interface, ()) for system in flows.systems(end)}
-        for thing in carried.get(interface, ()):
+        if interface in carried:
+            givers = {system for end in providers for system in flows.systems(end)}
+            takers = {system for end in flows.consumers.get(interface, ()) for system in flows.systems(end)}
             for giver in givers:
                 for taker in takers:
-                    same[giver, taker, thing].add(interface)
+                    lanes[giver, taker].append(interface)
     found: dict[int, set[int]] = defaultdict(set)
-    for group in same.values():
-        if len(group) > 1:
+    # Most lanes have one interface; only the others are looked into.
+    for lane in (lane for lane in lanes.values() if len(lane) > 1):
+        for group in grouped((thing, interface) for interface in lane for thing in carried[interface]).values():
             for interface in group:
-                found[interface] |= group - {interface}
-    return found
+                found[interface].update(other for other in group if other != interface)
+    return {interface: others for interface, others in found.items() if others}

@@ -42,7 +42,7 @@ def read_facts(asked: Asked, labels: Sequence[str]) -> Facts:
     idle: list[int] = []
     for row in asked.read(load("parts/structure_facts"), labels=list(labels)):
         nodes += row["nodes"]
-        weights += row["weights"]
+        weights += row["weights"] or [0] * len(row["nodes"])
         idle += row["idle"]
         kinds += [row["label"]] * len(row["nodes"])
     place = {node: at for at, node in enumerate(nodes)}

@@ -23,7 +23,10 @@ def rings(pairs: Iterable[Pair]) -> list[list[int]]:
 
 
 def short_cycle(ring: Sequence[int], out: dict[int, list[int]]) -> list[int]:
-    """A shortest cycle in a ring (in a huge one the shortest found within the budget), begun at its first fact."""
+    """A shortest cycle in a ring (in a huge one the shortest found within the budget), begun at its first fact.
+
+    That one of several points to itself is no evidence for the ring of them all, and left aside.
+    """
     within = set(ring)
     best: list[int] = []
     spent = 0
@@ -47,7 +50,7 @@ def _round(start: int, out: dict[int, list[int]], within: set[int], below: int) 
             here = front.popleft()
             for there in out.get(here, ()):
                 looked += 1
-                if there == start:
+                if there == start and (here != start or len(within) == 1):
                     return _back(start, here, before), looked
                 if there in within and there not in before:
                     before[there] = here

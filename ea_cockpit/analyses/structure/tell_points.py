@@ -12,7 +12,7 @@ from ea_cockpit.i18n import Text
 from ea_cockpit.model.metamodel import Metamodel
 
 _NAMED = 5
-_ORDER = ("Application", "DataStore", "Hosting", "BusinessProcess", "Service")
+_ORDER = ("DataStore", "Hosting", "BusinessProcess", "Service")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class PointDraft:
             "together_with": f"{other.title} ({other.id})" if other else None,
             "applications": by_label["Application"], "felled": felled,
             "critical": tuple(names.title(one) for one in self.critical),
-            "despite_redundancy": point.despite_redundancy, "articulation": point.articulation,
+            "despite_redundancy": point.despite_redundancy,
             "way": told(self.path, names, metamodel), "reason": self._reason(facts, names, by_label["Application"]),
         }  # fmt: skip
 
@@ -59,6 +59,9 @@ class PointDraft:
         if despite := self.point.despite_redundancy:
             de += f" {despite} haben mehrere Umgebungen, doch alle stehen hier: keine echte Redundanz."
             en += f" {despite} have several hostings that all stand here: no true redundancy."
+        if self.point.articulation:
+            de += " Gelenkpunkt: Ohne ihn zerfällt das Netz der Abhängigkeiten."
+            en += " Articulation point: without it the network of dependencies falls apart."
         return Text(de, en)
 
 
