@@ -92,12 +92,9 @@ class Bench:
             delta.link(_key(one.link, one.target), [(one.source.id, one.target.id)], comes=False)
         wanted = {(one.link, one.source.id) for one in old}
         wanted |= {(link, source.id) for link, sources in (also or {}).items() for source in sources}
-        sources = {FactRef(link.source, id_) for link, id_ in wanted}
-        there = {
-            (one.link, one.source.id)
-            for one in joints_of(sources, self.metamodel, self.tx)
-            if key_of(one.target) == key_of(new)
-        }
+        # Asked at the one new partner, not at the many that come to it.
+        at_new = joints_of([new], self.metamodel, self.tx)
+        there = {(one.link, one.source.id) for one in at_new if key_of(one.target) == key_of(new)}
         for link, id_ in wanted - there:
             delta.link(_key(link, new), [(id_, new.id)], comes=True)
         # A link that ends and begins anew at the same partner stays as it is.

@@ -248,7 +248,7 @@ def test_what_is_asked_about_may_go_or_come(store: GraphStore, metamodel: Metamo
         ("- retire: A\n- merge: B\n  into: A", "into", "gone since step 1"),
         ("- merge: [A, GF-1]\n  into: C", "merge", "not all of one type"),
         ("- move_hosting: C\n  from: BU-1\n  to: BU-2", "from", "does not run on"),
-        ("- move_hosting: A\n  to: B", "to", "is a Application, asked is: Hosting"),
+        ("- move_hosting: A\n  to: B", "to", "is of type Application, asked is: Hosting"),
         ("- replace_technology: T-1\n  by: T-2\n  only: C", "only", "does not stand on"),
         ("- set: A\n  fields: {statuz: x}", "fields.statuz", "no such field"),
         ("- set: A\n  fields: {status: produktive}", "fields.status", "no possible value"),

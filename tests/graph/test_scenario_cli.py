@@ -95,4 +95,3 @@ def test_the_effects_alone_the_example_and_what_is_wrong(run: Run, tmp_path: Pat
     wrong = run("scenario", "effects", "y.yaml")
     assert wrong.returncode == 4
     assert "Szenario y.yaml: Schritt 1 (merge), merge: «APP-0127» ist kein bekannter Eintrag." in wrong.stderr
-    assert run("scenario", "effects", "none.yaml").returncode == 4

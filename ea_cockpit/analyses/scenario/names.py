@@ -53,7 +53,10 @@ class Names:
         de, en = (", ".join(kind.title.in_(lang) for kind in kinds) for lang in ("de", "en"))
         if others:
             found = others[0]
-            fault = Text("«{text}» ist {type}, verlangt ist: {wanted}.", "'{text}' is a {type}, asked is: {wanted}.")
+            fault = Text(
+                "«{text}» ist vom Typ {type}, verlangt ist: {wanted}.",
+                "'{text}' is of type {type}, asked is: {wanted}.",
+            )
             is_a = self.bench.metamodel[found.label].title
             hint = Text("Nennen Sie einen Eintrag dieses Typs.", "Name an entry of that type.")
             return StepFault(place, fault.format(text=text, type=is_a, wanted=Text(de, en)), hint)
