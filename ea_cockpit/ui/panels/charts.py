@@ -79,8 +79,10 @@ def heat_map(session: Session, cells: Sequence[dict[str, Any]], titles: tuple[st
     across, down, counted = titles
     picked = alt.selection_point(name="picked", fields=["key"])
     shade = alt.Scale(range=["#DCE6F2", "#1F4E79"])
+    # Every column is named, also where names stand close.
+    upright = alt.Axis(orient="top", labelAngle=-60, labelLimit=160, labelOverlap=False)
     base = alt.Chart(frame).encode(
-        x=alt.X("column:N", title=across, sort=None, axis=alt.Axis(orient="top", labelAngle=-60, labelLimit=160)),
+        x=alt.X("column:N", title=across, sort=None, axis=upright),
         y=alt.Y("row:N", title=down, sort=None, axis=alt.Axis(labelLimit=320)),
     )
     boxes = base.mark_rect(cursor="pointer", stroke="white").encode(

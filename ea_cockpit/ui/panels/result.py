@@ -11,13 +11,14 @@ import pandas as pd
 import streamlit as st
 
 from ea_cockpit.analyses.analysis import Analysis, AnalysisRow, Result
+from ea_cockpit.analyses.interval import Interval
 from ea_cockpit.analyses.parameter import Parameter
 from ea_cockpit.graph.catalogue import FactRef
 from ea_cockpit.i18n import translator
 from ea_cockpit.model.values import Choice
 from ea_cockpit.tabular.cells import cell_value
 from ea_cockpit.ui.frames import width_of
-from ea_cockpit.ui.page import ANALYSES, FACT, Page, address_changed, analysis_path, go, show_in_address
+from ea_cockpit.ui.page import ANALYSES, FACT, Page, Params, address_changed, analysis_path, go, show_in_address
 from ea_cockpit.ui.panels.basic import html, metrics, title
 from ea_cockpit.ui.panels.downloads import table_files
 from ea_cockpit.ui.panels.pick import pick_fact
@@ -32,27 +33,38 @@ def analysis_page(analysis: Analysis, extra: Extra | None = None) -> Callable[[S
     """What draws the page of an analysis; `extra` adds panels between the figures and the table."""
 
     def draw(session: Session) -> None:
-        lang, _ = session.lang, translator(session.lang)
-        title(analysis.title.in_(lang), analysis.question.in_(lang), [(ANALYSES, _("Analyses"))])
-        with st.expander(_("Why it matters, and what to do")):
-            st.write(analysis.why.in_(lang))
-            st.write(analysis.remedy.in_(lang))
-        given = _parameters(session, analysis)
-        show_in_address(given)
-        if any(p.required and not given.get(p.name) for p in analysis.parameters):
-            st.info(_("Choose above what the analysis shall be about."), icon=":material/arrow_upward:")
-            return
-        result = session.kept(
-            f"analysis:{analysis.name}",
-            lambda: analysis.run(session.store, session.metamodel, session.policy, **given),
-            tuple(sorted(given.items())),
-        )
-        _figures(session, analysis, result, by_kind=extra is None)
-        if extra and result.rows:
-            extra(session, result)
-        _answer(session, analysis, result)
+        ask(session, analysis, (ANALYSES, translator(session.lang)("Analyses")), extra)
 
     return draw
+
+
+def ask(
+    session: Session,
+    analysis: Analysis,
+    back: tuple[str, str],
+    extra: Extra | None = None,
+    beside: Params | None = None,
+) -> None:
+    """Question, parameters and answer; `back` leads to the list, `beside` stands in the address with the parameters."""
+    lang, _ = session.lang, translator(session.lang)
+    title(analysis.title.in_(lang), analysis.question.in_(lang), [back])
+    with st.expander(_("Why it matters, and what to do")):
+        st.write(analysis.why.in_(lang))
+        st.write(analysis.remedy.in_(lang))
+    given = _parameters(session, analysis)
+    show_in_address({**(beside or {}), **given})
+    if any(p.required and not given.get(p.name) for p in analysis.parameters):
+        st.info(_("Choose above what the analysis shall be about."), icon=":material/arrow_upward:")
+        return
+    result = session.kept(
+        f"{back[0]}:{analysis.name}",
+        lambda: analysis.run(session.store, session.metamodel, session.policy, **given),
+        tuple(sorted(given.items())),
+    )
+    _figures(session, analysis, result, by_kind=extra is None)
+    if extra and result.rows:
+        extra(session, result)
+    _answer(session, analysis, result)
 
 
 def default_page(analysis: Analysis, order: int) -> Page:
@@ -135,7 +147,8 @@ def _figures(session: Session, analysis: Analysis, result: Result, by_kind: bool
     """Single figures as tiles, those by kind as one line each where no panel of the page shows them."""
     titles = {name: text.in_(session.lang) for name, text in analysis.figures.items()}
     single = [(name, value) for name, value in result.summary.items() if not isinstance(value, dict)]
-    metrics((titles[name], value) for name, value in single if name in titles)
+    shown = [(name, value.in_(session.lang) if isinstance(value, Interval) else value) for name, value in single]
+    metrics((titles[name], value) for name, value in shown if name in titles)
     for name, value in result.summary.items() if by_kind else ():
         if isinstance(value, dict) and value and name in titles:
             ordered = sorted(value.items(), key=lambda item: -item[1])
@@ -161,8 +174,12 @@ def _answer(session: Session, analysis: Analysis, result: Result) -> None:
         st.success(_("Nothing found: there is nothing to do here."))
         return
     headings = [column.title.in_(session.lang) for column in result.columns]
-    body = [[_cell(session, value) for value in row.cells(session.lang).values()] for row in result.rows]
-    st.caption(_("A click on a row opens its fact page; a click on a heading sorts."))
+    body = [
+        [_cell(session, value, getattr(row, name, None)) for name, value in row.cells(session.lang).items()]
+        for row in result.rows
+    ]
+    if any(row.subject() for row in result.rows):
+        st.caption(_("A click on a row opens its fact page; a click on a heading sorts."))
     table_files(session, analysis.title.in_(session.lang), headings, body, result)
     frame = pd.DataFrame(body, columns=[column.name for column in result.columns]).dropna(axis="columns", how="all")
     config = {
@@ -188,8 +205,8 @@ def _width(frame: pd.DataFrame, name: str) -> int | None:
     return width_of(words, 90, 420) if words and all(isinstance(word, str) for word in words) else None
 
 
-def _cell(session: Session, value: Any) -> Any:
-    """A cell for readers; the label of a fact type as its title."""
-    if isinstance(value, str) and value in session.metamodel:
-        return session.metamodel[value].title.in_(session.lang)
+def _cell(session: Session, value: Any, stored: Any) -> Any:
+    """A cell for readers; the label of a fact type as its title, but no word of a list that reads the same."""
+    if type(stored) is str and stored in session.metamodel:
+        return session.metamodel[stored].title.in_(session.lang)
     return cell_value(value, session.lang)
