@@ -75,7 +75,7 @@ class TimeRow(AboutFact):
         ("Entscheid", "Decision"), ("Was im Katalog entschieden ist.", "What the catalogue says was decided.")
     )
     agreement: Agreement = result(
-        ("Übereinstimmung", "Agreement"),
+        ("Abgleich", "Agreement"),
         ("Ob der Entscheid zum Quadranten passt.", "Whether the decision agrees with the quadrant."),
         ...,
     )
