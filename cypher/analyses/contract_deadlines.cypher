@@ -9,13 +9,15 @@
 //   de: Aufgegebenes fristgerecht kündigen; wo Vertragsende oder Frist fehlen, im Vertrag nachsehen und ergänzen.
 //   en: Cancel in time what is given up; where contract end or notice are missing, look them up in the contract.
 // params: {}
-// returns: [label, id, name, office, supplier, contract_end, notice_months, office_id, status, decision, end_of_life, run_cost, licence_cost, sourcing]
+// returns: [contracts]
+/* All in one row, days as text: see obsolescence. */
 MATCH (a:Application)
 WHERE a.contract_end IS NOT NULL OR a.notice_months IS NOT NULL OR EXISTS { (a)-[:SUPPLIED_BY]->(:Supplier) }
 OPTIONAL MATCH (a)-[:OWNED_BY]->(u:OrganisationUnit)
-RETURN 'Application' AS label, a.id AS id, a.name AS name, coalesce(u.name, u.id) AS office,
-       COLLECT { MATCH (a)-[:SUPPLIED_BY]->(s:Supplier) RETURN coalesce(s.name, s.id) ORDER BY s.id }[0] AS supplier,
-       a.contract_end AS contract_end, a.notice_months AS notice_months, u.id AS office_id, a.status AS status,
-       a.decision AS decision, a.end_of_life AS end_of_life, a.run_cost AS run_cost, a.licence_cost AS licence_cost,
-       a.sourcing AS sourcing
-ORDER BY id
+WITH a, u,
+     COLLECT { MATCH (a)-[:SUPPLIED_BY]->(s:Supplier) RETURN coalesce(s.name, s.id) ORDER BY s.id }[0] AS supplier
+ORDER BY a.id
+RETURN collect([
+         a.id, a.name, coalesce(u.name, u.id), u.id, supplier, toString(a.contract_end), a.notice_months, a.status,
+         a.decision, toString(a.end_of_life), a.run_cost, a.licence_cost, a.sourcing
+       ]) AS contracts

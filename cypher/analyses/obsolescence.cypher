@@ -9,12 +9,12 @@
 //   de: Den genannten Bestandteil ablösen; wo etwas nicht bekannt ist, Technologie und Version im Katalog ergänzen.
 //   en: Replace the component named; where something is not known, record technology and version in the catalogue.
 // params: {gone: states in which an application is not in operation}
-// returns: [label, id, name, office, application_ends, successor, node, office_id]
+// returns: [applications]
+/* All in one row, for the driver's work goes by rows; days as text, for a list is not looked through for days. */
 MATCH (a:Application)
 WHERE a.status IS NULL OR NOT a.status IN $gone
 OPTIONAL MATCH (a)-[:OWNED_BY]->(u:OrganisationUnit)
-RETURN 'Application' AS label, a.id AS id, a.name AS name, coalesce(u.name, u.id) AS office,
-       a.end_of_life AS application_ends,
-       COLLECT { MATCH (a)-[:SUCCEEDED_BY]->(s:Application) RETURN coalesce(s.name, s.id) ORDER BY s.id }[0] AS successor,
-       id(a) AS node, u.id AS office_id
-ORDER BY id
+WITH a, u,
+     COLLECT { MATCH (a)-[:SUCCEEDED_BY]->(s:Application) RETURN coalesce(s.name, s.id) ORDER BY s.id }[0] AS successor
+ORDER BY a.id
+RETURN collect([a.id, a.name, coalesce(u.name, u.id), u.id, id(a), toString(a.end_of_life), successor]) AS applications

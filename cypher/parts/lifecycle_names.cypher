@@ -3,8 +3,9 @@
 // why: Links are read as numbers; names only for what is shown.
 // remedy: Record a name.
 // params: {nodes: graph ids}
-// returns: [node, name]
+// returns: [named, names]
 MATCH (n:Fact)
 WHERE id(n) IN $nodes
-RETURN id(n) AS node, coalesce(n.name, n.id) AS name
-ORDER BY node
+WITH n
+ORDER BY n.id
+RETURN collect(id(n)) AS named, collect(coalesce(n.name, n.id)) AS names

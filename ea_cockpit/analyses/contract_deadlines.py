@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from ea_cockpit.analyses.analysis import AboutFact, Analysis, AnalysisRow, Asked, result
 from ea_cockpit.analyses.interval import Interval
@@ -53,8 +53,8 @@ class ContractDeadlines(Analysis):
     topic = Topic.LIFECYCLE
     row = ContractRow
     parameters = (DAY, MONTHS, OFFICE)
-    helpers = ("office_id", "status", "decision", "end_of_life", "run_cost", "licence_cost", "sourcing")
-    worked_out = ("deadline", "notice_by", "days_left", "cost", "given_up", "advice")
+    helpers = ("contracts",)
+    worked_out = tuple(ContractRow.model_fields)
     figures: ClassVar[dict[str, Text]] = {
         "due": Text("Laufende Fristen", "Deadlines running"),
         "to_cancel": Text("Davon zu kündigen", "Of these to cancel"),
@@ -66,8 +66,10 @@ class ContractDeadlines(Analysis):
     def answer(self, asked: Asked) -> list[AnalysisRow]:
         """One line for each contract."""
         moment, units = when(asked), office_units(asked)
-        rows = [_row(row, moment) for row in asked.read(self.query) if units is None or row["office_id"] in units]
-        return [*sorted((row for row in rows if row.deadline is not Deadline.LATER), key=_order)]
+        listed = (_Read(*one) for one in asked.read(self.query)[0]["contracts"])
+        meant = [one for one in listed if units is None or one.office_id in units]
+        told = [(one, contract) for one in meant if (contract := _contract(one)).deadline(moment) is not Deadline.LATER]
+        return [*sorted((_row(one, contract, moment) for one, contract in told), key=_order)]
 
     def summary(self, rows: Sequence[ContractRow]) -> dict[str, Any]:
         """How many there are of each, and what cancelling in time would save at least."""
@@ -82,19 +84,47 @@ class ContractDeadlines(Analysis):
         }
 
 
-def _row(row: dict[str, Any], moment: When) -> ContractRow:
-    contract = Contract(row["contract_end"], row["notice_months"], row["status"], row["decision"], row["end_of_life"])
+class _Read(NamedTuple):
+    """An application with its contract as the graph gives it."""
+
+    id: str
+    name: str | None
+    office: str | None
+    office_id: str | None
+    supplier: str | None
+    contract_end: str | None
+    notice_months: int | None
+    status: str | None
+    decision: str | None
+    end_of_life: str | None
+    run_cost: float | None
+    licence_cost: float | None
+    sourcing: str | None
+
+
+def _contract(one: _Read) -> Contract:
+    return Contract(_day(one.contract_end), one.notice_months, one.status, one.decision, _day(one.end_of_life))
+
+
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
+
+
+def _row(one: _Read, contract: Contract, moment: When) -> ContractRow:
     deadline, given_up, by = contract.deadline(moment), contract.given_up(), contract.notice_by
     # Only what is bought by the year has a licence cost; elsewhere its absence is no gap.
-    bought = row["sourcing"] in (None, "standard", "saas") or row["licence_cost"] is not None
-    costs = [row["run_cost"], *([row["licence_cost"]] if bought else [])]
+    bought = one.sourcing in (None, "standard", "saas") or one.licence_cost is not None
+    costs = [one.run_cost, *([one.licence_cost] if bought else [])]
     return ContractRow(
-        label=row["label"], id=row["id"], name=row["name"], office=row["office"], supplier=row["supplier"],
-        deadline=deadline, contract_end=row["contract_end"], notice_months=row["notice_months"], notice_by=by,
+        label="Application", id=one.id, name=one.name, office=one.office, supplier=one.supplier, deadline=deadline,
+        contract_end=contract.ends, notice_months=one.notice_months, notice_by=by,
         days_left=(by - moment.day).days if by else None, cost=Interval.sum(costs), given_up=given_up,
         advice=contract.advice(deadline, given_up is not None),
     )  # fmt: skip
 
 
+_PLACE = {deadline: place for place, deadline in enumerate(Deadline)}
+
+
 def _order(row: ContractRow) -> tuple[int, dt.date, str]:
-    return list(Deadline).index(row.deadline), row.notice_by or row.contract_end or dt.date.max, row.id
+    return _PLACE[row.deadline], row.notice_by or row.contract_end or dt.date.max, row.id

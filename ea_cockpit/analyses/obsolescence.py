@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from ea_cockpit.analyses.analysis import AboutFact, Analysis, AnalysisRow, Asked, result
 from ea_cockpit.analyses.lifecycle.asked import GONE, MONTHS, OFFICE, office_units, supports, when
 from ea_cockpit.analyses.lifecycle.days import written
 from ea_cockpit.analyses.lifecycle.stack import Stack, names_of
-from ea_cockpit.analyses.lifecycle.standing import Standing, Verdict, stand
+from ea_cockpit.analyses.lifecycle.standing import Standing, Verdict, badness, stand
 from ea_cockpit.analyses.parameter import DAY
 from ea_cockpit.analyses.topic import Topic
 from ea_cockpit.i18n import Text
@@ -54,8 +54,8 @@ class Obsolescence(Analysis):
     topic = Topic.LIFECYCLE
     row = ApplicationRow
     parameters = (DAY, MONTHS, OFFICE)
-    helpers = ("node", "office_id", "application_ends", "successor")
-    worked_out = ("status", "component", "ends", "path", "reason", "unclear", "replaced")
+    helpers = ("applications",)
+    worked_out = tuple(ApplicationRow.model_fields)
     figures: ClassVar[dict[str, Text]] = {
         "applications": Text("Applikationen", "Applications"),
         "out_of_support": Text("Ohne Support", "Out of support"),
@@ -67,12 +67,13 @@ class Obsolescence(Analysis):
     def answer(self, asked: Asked) -> list[AnalysisRow]:
         """One line for each application in operation."""
         units = office_units(asked)
-        listed = asked.read(self.query, gone=list(GONE))
-        meant = [row for row in listed if units is None or row["office_id"] in units]
+        listed = (_Read(*one) for one in asked.read(self.query, gone=list(GONE))[0]["applications"])
+        meant = [one for one in listed if units is None or one.office_id in units]
         standing, stack = supports(asked, when(asked)), Stack.of(asked)
-        verdicts = [stand(row["node"], stack, standing) for row in meant]
+        order = badness(standing)
+        verdicts = [stand(one.node, stack, standing, order) for one in meant]
         names = names_of(asked, (node for verdict in verdicts for node in verdict.named))
-        rows = [_row(row, verdict, names) for row, verdict in zip(meant, verdicts, strict=True)]
+        rows = [_row(one, verdict, names) for one, verdict in zip(meant, verdicts, strict=True)]
         return [*sorted(rows, key=_order)]
 
     def summary(self, rows: Sequence[ApplicationRow]) -> dict[str, Any]:
@@ -87,21 +88,37 @@ class Obsolescence(Analysis):
         }
 
 
-def _row(row: dict[str, Any], verdict: Verdict, names: dict[int, str]) -> ApplicationRow:
+class _Read(NamedTuple):
+    """An application as the graph gives it."""
+
+    id: str
+    name: str | None
+    office: str | None
+    office_id: str | None
+    node: int
+    ends: str | None
+    successor: str | None
+
+
+def _row(one: _Read, verdict: Verdict, names: dict[int, str]) -> ApplicationRow:
     worst = verdict.worst
     return ApplicationRow(
-        label=row["label"], id=row["id"], name=row["name"], office=row["office"], status=verdict.status,
+        label="Application", id=one.id, name=one.name, office=one.office, status=verdict.status,
         component=worst.technology.title if worst else None, ends=worst.end_of_life if worst else None,
         path=verdict.path(names), reason=worst.said if worst else None, unclear=verdict.unclear(names),
-        replaced=_replaced(row["application_ends"], row["successor"]),
+        replaced=_replaced(one.ends, one.successor),
     )  # fmt: skip
 
 
-def _replaced(ends: dt.date | None, successor: str | None) -> Text | None:
-    said = [Text(f"endet {written(ends)}", f"ends {written(ends)}")] if ends else []
+def _replaced(ends: str | None, successor: str | None) -> Text | None:
+    day = written(dt.date.fromisoformat(ends)) if ends else ""
+    said = [Text(f"endet {day}", f"ends {day}")] if ends else []
     said += [Text(f"Nachfolge {successor}", f"successor {successor}")] if successor else []
     return Text(", ".join(one.de for one in said), ", ".join(one.en for one in said)) if said else None
 
 
+_PLACE = {standing: place for place, standing in enumerate(Standing)}
+
+
 def _order(row: ApplicationRow) -> tuple[int, dt.date, str, str]:
-    return list(Standing).index(row.status), row.ends or dt.date.max, (row.name or row.id).casefold(), row.id
+    return _PLACE[row.status], row.ends or dt.date.max, (row.name or row.id).casefold(), row.id

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from ea_cockpit.analyses.analysis import AboutFact, Analysis, AnalysisRow, Asked, result
 from ea_cockpit.analyses.lifecycle.asked import MONTHS, OFFICE, carried, office_units, supports, when
@@ -50,8 +50,8 @@ class Roadmap(Analysis):
             choices=tuple((str(kind.value), kind.text) for kind in EventKind),
         ),
     )
-    helpers = ("office_id", "node", "status", "dates", "successor")
-    worked_out = ("day", "kind", "applications", "contradiction")
+    helpers = ("listed",)
+    worked_out = tuple(EventRow.model_fields)
     figures: ClassVar[dict[str, Text]] = {
         "events": Text("Ereignisse", "Events"),
         "ending": Text("Applikationen, die enden", "Applications that end"),
@@ -61,10 +61,11 @@ class Roadmap(Analysis):
     def answer(self, asked: Asked) -> list[AnalysisRow]:
         """One line for each event, the next first."""
         moment, units = when(asked), office_units(asked)
-        listed = asked.read(self.query, closed=["done", "stopped"])
-        meant = [row for row in listed if units is None or row["office_id"] in units]
+        found = asked.read(self.query, closed=["done", "stopped"], first=moment.day, last=moment.horizon)
+        listed = (_Read(*one) for one in found[0]["listed"])
+        meant = [one for one in listed if units is None or one.office_id in units]
         standing, stack = supports(asked, moment), Stack.of(asked)
-        rows = [event for row in meant for event in _events(row, standing, stack, moment)]
+        rows = [event for one in meant for event in _events(one, standing, stack, moment)]
         on_it = carried(asked, stack, units)
         for node, one in standing.items():
             if units is None or on_it[node]:
@@ -80,28 +81,46 @@ class Roadmap(Analysis):
         }
 
 
-def _events(row: dict[str, Any], standing: Mapping[int, Support], stack: Stack, moment: When) -> Iterator[EventRow]:
-    """The events of an application, an initiative or a standard within the span."""
-    life: Life | None = None
-    for kind, day in zip(KINDS, row["dates"], strict=True):
-        if day is None or not moment.day <= day <= moment.horizon:
-            continue
-        if row["label"] == "Application":
-            life = life or _life(row, standing, stack)
-        found = contradictions(kind, life) if life else []
-        yield EventRow(
-            label=row["label"], id=row["id"], name=row["name"], day=day, kind=kind, office=row["office"],
-            contradiction=_joined(found),
-        )  # fmt: skip
+class _Read(NamedTuple):
+    """An application, an initiative or a standard as the graph gives it; days in the order of `KINDS`, as text."""
+
+    label: str
+    id: str
+    name: str | None
+    office: str | None
+    office_id: str | None
+    node: int
+    days: list[str | None]
+    successor: list[str | None] | None
 
 
-def _life(row: dict[str, Any], standing: Mapping[int, Support], stack: Stack) -> Life:
-    since, phase_out, end, contract = row["dates"][:4]
-    below = {technology for _, technology in stack.below(row["node"])}
-    ends = [(one.end_of_life, one.technology.title) for one in map(standing.__getitem__, below) if one.end_of_life]
+def _events(one: _Read, standing: Mapping[int, Support], stack: Stack, moment: When) -> Iterator[EventRow]:
+    """The events of a fact within the span."""
+    days = [_day(day) for day in one.days]
+    # Every contradiction is one with the end of the application.
+    life = _life(one, days, standing, stack) if one.label == "Application" and days[2] else None
+    for kind, day in zip(KINDS, days, strict=True):
+        if day and moment.day <= day <= moment.horizon:
+            yield EventRow(
+                label=one.label, id=one.id, name=one.name, day=day, kind=kind, office=one.office,
+                contradiction=_joined(contradictions(kind, life)) if life else None,
+            )  # fmt: skip
+
+
+def _life(one: _Read, days: list[dt.date | None], standing: Mapping[int, Support], stack: Stack) -> Life:
+    below = {technology for _, technology in stack.below(one.node)}
+    ends = [(each.end_of_life, each.technology.title) for each in map(standing.__getitem__, below) if each.end_of_life]
     first = min(ends, default=None)
-    successor = Successor(*row["successor"]) if row["successor"] else None
-    return Life(since, phase_out, end, contract, successor, (first[1], first[0]) if first else None)
+    after = None
+    if one.successor:
+        name, status, live, over = one.successor
+        after = Successor(str(name), status, _day(live), _day(over))
+    since, phase_out, end, contract = days[:4]
+    return Life(since, phase_out, end, contract, after, (first[1], first[0]) if first else None)
+
+
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
 
 
 def _ends(one: Support, applications: int, moment: When) -> Iterator[EventRow]:
@@ -120,5 +139,8 @@ def _joined(found: Sequence[Text]) -> Text | None:
     return Text("; ".join(one.de for one in found), "; ".join(one.en for one in found)) if found else None
 
 
+_PLACE = {kind: place for place, kind in enumerate(EventKind)}
+
+
 def _order(row: EventRow) -> tuple[dt.date, int, str, str]:
-    return row.day, list(EventKind).index(row.kind), row.label, row.id
+    return row.day, _PLACE[row.kind], row.label, row.id

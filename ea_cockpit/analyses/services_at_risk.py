@@ -11,7 +11,7 @@ from ea_cockpit.analyses.analysis import AboutFact, Analysis, AnalysisRow, Asked
 from ea_cockpit.analyses.lifecycle.asked import OFFICE, office_units, supports
 from ea_cockpit.analyses.lifecycle.days import written
 from ea_cockpit.analyses.lifecycle.stack import Stack, names_of
-from ea_cockpit.analyses.lifecycle.standing import Standing, Verdict, stand
+from ea_cockpit.analyses.lifecycle.standing import Standing, Verdict, badness, stand
 from ea_cockpit.analyses.lifecycle.support import When
 from ea_cockpit.analyses.lifecycle.work import Chain, House, Work
 from ea_cockpit.analyses.parameter import DAY
@@ -101,7 +101,8 @@ def _applications(asked: Asked) -> dict[int, _Application]:
     """All applications behind work, judged on the day."""
     standing, stack = supports(asked, When(asked["day"], 0)), Stack.of(asked)
     rows = asked.read(load("parts/lifecycle_applications"))
-    verdicts = {row["node"]: stand(row["node"], stack, standing) for row in rows}
+    order = badness(standing)
+    verdicts = {row["node"]: stand(row["node"], stack, standing, order) for row in rows}
     names = names_of(asked, (node for verdict in verdicts.values() for node in verdict.via))
     return {row["node"]: _judged(row, verdicts[row["node"]], names, asked["day"]) for row in rows}
 

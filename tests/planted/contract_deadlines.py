@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from typing import Any
 
@@ -26,14 +27,14 @@ def from_truth(truth: dict[str, Any]) -> Found:
 
 def from_workbook(book: Book) -> Found:
     """Reckoned from the sheet; contracts in it end with a year, so the notice falls on the end of a month."""
-    ends = {0: (12, 31), 3: (9, 30), 6: (6, 30), 12: (12, 31)}
     found: Found = set()
     for key, row in book.of("Application").items():
         end, months, retired = row.get("contract_end"), row.get("notice_months"), row.get("status") == "Ausser Betrieb"
         by = None
         if end and months is not None:
             assert (end.month, end.day) == (12, 31)
-            by = dt.date(end.year - (1 if months == 12 else 0), *ends[months])
+            year, month = divmod(end.year * 12 + 11 - months, 12)
+            by = dt.date(year, month + 1, calendar.monthrange(year, month + 1)[1])
         told = by.isoformat() if by else None
         if end is None or end < DAY:
             named = "supplied_by" in row or "notice_months" in row or end

@@ -73,8 +73,6 @@ def office_units(asked: Asked) -> frozenset[str] | None:
 
 def carried(asked: Asked, stack: Stack, units: frozenset[str] | None = None) -> Counter[int]:
     """How many applications in operation stand on each technology, by its place in the graph."""
-    found: Counter[int] = Counter()
-    for row in asked.read(load("analyses/obsolescence"), gone=list(GONE)):
-        if units is None or row["office_id"] in units:
-            found.update({technology for _, technology in stack.below(row["node"])})
-    return found
+    within = None if units is None else sorted(units)
+    nodes = asked.read(load("parts/lifecycle_running"), gone=list(GONE), units=within)[0]["nodes"]
+    return Counter(one for node in nodes for one in {technology for _, technology in stack.below(node)})

@@ -93,8 +93,8 @@ class Stack:
 
 def names_of(asked: Asked, nodes: Iterable[int]) -> dict[int, str]:
     """What these entries are called, by their place in the graph."""
-    rows: list[dict[str, Any]] = asked.read(load("parts/lifecycle_names"), nodes=sorted(set(nodes)))
-    return {row["node"]: row["name"] for row in rows}
+    row: dict[str, Any] = asked.read(load("parts/lifecycle_names"), nodes=sorted(set(nodes)))[0]
+    return dict(zip(row["named"], row["names"], strict=True))
 
 
 def _by(keys: list[int], values: list[int]) -> dict[int, list[int]]:

@@ -68,25 +68,40 @@ class Verdict:
         return Text("; ".join(one.de for one in shown) + more, "; ".join(one.en for one in shown) + more)
 
 
-def stand(application: int, stack: Stack, supports: Mapping[int, Support]) -> Verdict:
+Order = Mapping[int, tuple[int, str]]
+"""For each technology its place by status and end, worst first, and its id."""
+
+
+def badness(supports: Mapping[int, Support]) -> Order:
+    """The order in which components are worse than others; those that end alike share a place."""
+    ends = {node: (RANK[one.status], one.end_of_life or dt.date.max) for node, one in supports.items()}
+    places = {end: place for place, end in enumerate(sorted(set(ends.values())))}
+    return {node: (places[ends[node]], one.technology.id) for node, one in supports.items()}
+
+
+def stand(application: int, stack: Stack, supports: Mapping[int, Support], order: Order) -> Verdict:
     """How an application stands; fine only where every component below it is recorded and known."""
-    below = [(via, supports[technology]) for via, technology in stack.below(application)]
     gaps = tuple(stack.gaps(application))
-    unjudged = {one.technology.node: one for _, one in below if one.status in UNCLEAR}
-    judged = [(via, one) for via, one in below if one.status not in UNCLEAR]
-    via, worst = min(judged, key=_badness, default=((), None))
+    unjudged: dict[int, Support] = {}
+    worst: Support | None = None
+    via: Via = ()
+    least: tuple[int, int, str] | None = None
+    for path, node in stack.below(application):
+        one = supports[node]
+        if one.status in UNCLEAR:
+            unjudged[node] = one
+            continue
+        place, id_ = order[node]
+        # The worst status first, then the earliest end, then the shortest path.
+        key = (place, len(path), id_)
+        if least is None or key < least:
+            worst, via, least = one, path, key
     status = _OF[worst.status] if worst else Standing.UNKNOWN
     if (unjudged or gaps) and status in (Standing.SECURITY, Standing.FINE):
         status = Standing.UNKNOWN
     if status is Standing.UNKNOWN:
-        via, worst = (), None
+        worst, via = None, ()
     return Verdict(status, worst, via, tuple(unjudged.values()), gaps)
-
-
-def _badness(found: tuple[Via, Support]) -> tuple[int, dt.date, int, str]:
-    """The worst status first, then the earliest end, then the shortest path."""
-    via, one = found
-    return RANK[one.status], one.end_of_life or dt.date.max, len(via), one.technology.id
 
 
 def _gap(gap: Gap, names: Mapping[int, str]) -> Text:
