@@ -39,7 +39,9 @@ def from_workbook(book: Book) -> set[Finding]:
             found |= {("unencrypted", flow_id) for flow_id, flow in flows.items() if flow.get("encrypted") == "nein"}
             holding = {s for s, store in book.of("DataStore").items() if key in store.get("contains", ())}
             around = {*thing.get("leading_system", ()), *holding}
-            around |= {p for flow in flows.values() for p in (*flow["provided_by"], *flow["consumed_by"])}
+            around |= {
+                p for flow in flows.values() for p in (*flow.get("provided_by", ()), *flow.get("consumed_by", ()))
+            }
             around |= {app for place in around for app in places[place].get("held_by", ())}
             for place in around:
                 if _abroad(book, places[place]):

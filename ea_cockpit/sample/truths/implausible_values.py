@@ -18,13 +18,9 @@ RULE = (
 
 
 def plant(draft: Draft) -> None:
-    """Swap RTO and RPO here and there, and let somebody write days for months."""
-    chance = dice(draft, KIND)
-    fitting = [row for row in draft.of("Application").values() if row.get("rto_hours", 0) > row.get("rpo_hours", 99999)]
-    for row in chance.sample(fitting, min(3, len(fitting))):
-        row["rto_hours"], row["rpo_hours"] = row["rpo_hours"], row["rto_hours"]
+    """Let somebody write days for months."""
     fitting = [row for row in draft.of("Application").values() if row.get("notice_months") == 6]
-    for row in chance.sample(fitting, min(2, len(fitting))):
+    for row in dice(draft, KIND).sample(fitting, min(2, len(fitting))):
         row["notice_months"] = 180
 
 

@@ -1,9 +1,8 @@
-"""Sensitive data that gets where it should not, over one interface or several; one way of it is planted."""
+"""Sensitive data that gets where it should not, over one interface or several; one step of it is planted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
 from ea_cockpit.sample.draft import Draft, Row
@@ -23,23 +22,27 @@ _RANKS = {
 
 
 def plant(draft: Draft) -> None:
-    """Lead a sensitive data object over an application in the country to one that runs abroad."""
-    chance, apps = dice(draft, KIND), draft.of("Application")
-    things = [row for row in draft.of("DataObject").values() if row["_personal"] == "sensitive"]
-    things = [row for row in things if row.get("leading_system")]
-    usual = [row for row in apps.values() if row["status"] == "productive" and not row["_same_as"]]
-    inside = [row for row in usual if _laws(draft, row) == {"CH"} and row.get("personal_data") == "sensitive"]
-    abroad = [row for row in usual if _laws(draft, row) - {"CH"} and row.get("personal_data") == "personal"]
-    if things and inside and abroad:
-        thing, end = chance.choice(things), chance.choice(abroad)
-        between = chance.choice([row for row in inside if row["id"] != thing["leading_system"][0]] or inside)
-        stations = [thing["leading_system"][0], between["id"], end["id"]]
-        for place, (giver, taker) in enumerate(pairwise(stations), start=1):
-            draft.add(
-                "Interface", f"IF-WEG-{place}", name=f"{apps[giver]['name']} → {apps[taker]['name']}", mode="api",
-                protocol="HTTPS/REST", format="JSON", frequency="daily", status="productive", encrypted=True,
-                provided_by=[giver], consumed_by=[taker], carries=[thing["id"]],
-            )  # fmt: skip
+    """Let an interface that leaves the country carry on what its provider was given in confidence."""
+    things, apps = draft.of("DataObject"), draft.of("Application")
+    flows = [row for row in draft.of("Interface").values() if row.get("status") == "productive" and row.get("carries")]
+    given = {
+        (taker, thing)
+        for row in flows
+        for taker in row.get("consumed_by", ())
+        for thing in row["carries"]
+        if things[thing]["_personal"] == "sensitive"
+    }
+    onward = [
+        (row, thing)
+        for row in flows
+        for giver, thing in sorted(given)
+        if giver in row.get("provided_by", ()) and thing not in row["carries"] and row.get("encrypted")
+        and any(_laws(draft, apps[taker]) - {"CH"} for taker in row.get("consumed_by", ()) if taker in apps)
+    ]  # fmt: skip
+    if onward:
+        row, thing = dice(draft, KIND).choice(onward)
+        row["carries"] = [*row["carries"], thing]
+        row["description"] = f"{row.get('description', '').rstrip('.')}, {things[thing]['name']}."
 
 
 def tell(draft: Draft) -> Iterator[dict[str, Any]]:
@@ -65,7 +68,7 @@ def _places(draft: Draft, thing: str) -> set[tuple[str, str]]:
     keys |= {key for key, store in draft.of("DataStore").items() if thing in store.get("contains", ())}
     for flow in draft.of("Interface").values():
         if thing in flow.get("carries", ()) and flow.get("status") not in ("planned", "retired"):
-            keys |= {*flow["provided_by"], *flow["consumed_by"]}
+            keys |= {*flow.get("provided_by", ()), *flow.get("consumed_by", ())}
     keys |= {app for key in keys for app in draft.of("DataStore").get(key, {}).get("held_by", ())}
     return {(label, key) for label in ("Application", "DataStore") for key in keys if key in draft.of(label)}
 
