@@ -28,6 +28,6 @@ def tell(draft: Draft) -> Iterator[dict[str, Any]]:
             for target in {office for end in row.get("consumed_by", ()) for office in whose[end]}:
                 for source in sources - {target}:
                     cells[source, target].add(key)
-    for (source, target), found in cells.items():
+    for (source, target), found in sorted(cells.items()):
         reason = f"{len(found)} Schnittstellen von {source} nach {target}."
         yield {"source": source, "target": target, "interfaces": sorted(found), "reason": reason}

@@ -20,7 +20,7 @@ RULE = (
 def tell(draft: Draft) -> Iterator[dict[str, Any]]:
     """Each domain that is large enough."""
     least = max(10, len(draft.of("Application")) // 100)
-    for (kind, what), apps in _domains(draft.rows).items():
+    for (kind, what), apps in sorted(_domains(draft.rows).items()):
         if len(apps) >= least:
             critical = sum(grave(draft.of("Application")[app]) for app in apps)
             reason = f"{len(apps)} Applikationen teilen sich «{what}»."
