@@ -68,17 +68,20 @@ def _twins(scene: Scene, settings: CentralisationSettings) -> list[Hashable]:
 
 
 def _apart(scene: Scene, pairs: Pairs, one: Group) -> Group:
-    """The one solution that serves all is where the others go, not one of them."""
+    """A standard solution, or the one that serves all, is where the others go, not one of them."""
+    standards = {app for solutions in scene.standards.values() for app in solutions}
+    aim = [place for place in one.members if scene.apps[place].node in standards]
     common = [place for place in one.members if scene.apps[place].common]
-    if len(common) != 1:
+    aim = aim or (common if len(common) == 1 else [])
+    if not aim:
         return one
-    inside = (pairs.first[one.pairs] != common[0]) & (pairs.second[one.pairs] != common[0])
-    return Group(tuple(place for place in one.members if place != common[0]), one.pairs[inside], common[0])
+    inside = ~np.isin(pairs.first[one.pairs], aim) & ~np.isin(pairs.second[one.pairs], aim)
+    return Group(tuple(place for place in one.members if place not in aim), one.pairs[inside], aim[0])
 
 
 def _offices(scene: Scene, one: Group) -> int:
     """How many offices; those that are not known may be one more, together."""
-    return len({scene.apps[place].office for place in one.members})
+    return len({scene.apps[place].office for place in one.members}) if len(one.members) > 1 else 0
 
 
 def read_flows(asked: Asked, nodes: Sequence[int]) -> dict[int, list[Flow]]:

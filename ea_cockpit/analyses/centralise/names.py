@@ -15,7 +15,7 @@ from ea_cockpit.naming.score import slips_allowed
 
 Core = tuple[str, ...]
 """The words of a name that tell its task, each once."""
-_LONG = 8
+_LONG, _STEM = 8, 5
 
 
 class TaskNames:
@@ -60,9 +60,11 @@ class TaskNames:
         return left
 
     def _bare(self, word: str) -> str:
+        """«Fallführungssystem» without the system, and without the s that joins the two."""
         for ending in self._words.endings:
-            if word.endswith(ending) and len(word) - len(ending) >= 5:
-                return word.removesuffix(ending)
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) >= _STEM:
+                return stem.removesuffix("s") if len(stem) > _STEM + 1 else stem
         return word
 
     def likeness(self, one: Core, other: Core) -> float:
@@ -70,8 +72,11 @@ class TaskNames:
         if not one or not other:
             return 0.0
         first, second = set(one), set(other)
-        every = sum(self.rarity.get(word, 1.0) for word in first | second)
-        return sum(self.rarity.get(word, 1.0) for word in first & second) / every
+        shared, one_tells, other_tells = (
+            sum(self.rarity.get(word, 1.0) for word in words) for words in (first & second, first, second)
+        )
+        # Half by all that either tells, half by the shorter name: «Fallführung» is most of «Fallführung Jugend».
+        return (shared / (one_tells + other_tells - shared) + shared / min(one_tells, other_tells)) / 2
 
 
 def _by_first(offices: Iterable[Core]) -> dict[str, list[Core]]:

@@ -34,10 +34,8 @@ class Pairs:
         return np.asarray(~np.isnan(self.parts) @ weights)
 
     def likeness(self, weights: Scores, least_known: float) -> Scores:
-        """How alike by what is known, from 0 to 1; 0 where too little is known."""
-        known = self.known(weights)
-        total = np.nan_to_num(self.parts) @ weights
-        return np.where(known + 1e-9 >= least_known, total / np.maximum(known, 1e-9), 0.0)
+        """How alike by what is known, from 0 to 1; where less than the least is known, the rest counts as not alike."""
+        return np.asarray(np.nan_to_num(self.parts) @ weights / np.maximum(self.known(weights), least_known))
 
 
 def weights_of(likeness: Likeness) -> Scores:

@@ -74,7 +74,7 @@ class Likeness(PolicyForm):
 
     weights: LikenessWeights = LikenessWeights()
     threshold: Share = 0.6
-    least_known: Share = 0.3
+    least_known: float = Field(0.55, gt=0, le=1)
     block: int = Field(20, ge=2, le=2000)
 
 

@@ -21,11 +21,12 @@ class Profile:
     known: Scores
     criteria: Scores
     """The criteria of the rank besides the likeness, from 0 to 1."""
+    least_known: float
+    """Where less than this share of the weight is known, the rest counts as not alike."""
 
     def likeness(self, weights: Scores) -> Scores:
         """How alike each group is by what is known; `weights` one row a draw, the answer one row a draw."""
-        known = weights @ self.known.T
-        return np.divide(weights @ self.alike.T, known, out=np.zeros_like(known), where=known > 0)
+        return np.asarray(weights @ self.alike.T / np.maximum(weights @ self.known.T, self.least_known))
 
     def rank(self, parts: Scores, criteria: Scores) -> Scores:
         """The value groups are ranked by; the first weight of the criteria is that of the likeness."""

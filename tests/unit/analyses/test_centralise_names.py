@@ -25,7 +25,7 @@ def cores(*names: str | None) -> list[tuple[str, ...]]:
         ("Geschäftskontrolle ARP Nutzungsplanung 2", ("geschaeftskontrolle",)),
         ("Nutzungsplanung", ("nutzungsplanung",)),
         ("Fachapplikation Straf- und Massnahmenvollzug", ("straf", "massnahmenvollzug")),
-        ("Fallführungssystem", ("fallfuehrungs",)),
+        ("Fallführungssystem", ("fallfuehrung",)),
         ("Applikation", ("applikation",)),
         ("AFU", ("afu",)),
         ("2024", ("2024",)),

@@ -117,7 +117,7 @@ def test_where_no_member_will_do_it_is_a_new_one(member: Member) -> None:
 
 PROFILE = Profile(
     alike=np.array([[1.0, 0.9], [0.9, 0.2], [0.6, 0.0]]), known=np.array([[1.0, 1.0], [1.0, 1.0], [1.0, 0.5]]),
-    criteria=np.array([[0.9], [0.5], [1.0]]),
+    criteria=np.array([[0.9], [0.5], [1.0]]), least_known=0.3,
 )  # fmt: skip
 PARTS, CRITERIA = np.array([0.6, 0.4]), np.array([0.7, 0.3])
 
@@ -141,7 +141,7 @@ def test_the_same_seed_gives_the_same_shares_another_seed_nearly() -> None:
 
 
 def test_without_groups_there_is_nothing_to_draw() -> None:
-    empty = Profile(np.empty((0, 2)), np.empty((0, 2)), np.empty((0, 1)))
+    empty = Profile(np.empty((0, 2)), np.empty((0, 2)), np.empty((0, 1)), 0.3)
     assert steadiness(empty, PARTS, CRITERIA, 0.5, Stability())[0] == []
 
 
