@@ -123,7 +123,15 @@ def wipe(store: GraphStore) -> None:
         tx.write("MATCH (n) DETACH DELETE n")
 
 
-def show(store: GraphStore) -> None:
+def show() -> None:
+    """Print the table, on a server of its own."""
+    from bench.__main__ import server
+
+    with server() as (store, _pid):
+        print_table(store)
+
+
+def print_table(store: GraphStore) -> None:
     """Print the table; the graph is emptied for it."""
     everything = tuple(mess_kinds())
     print(f"\nCentralisation: groups against truth, {len(SEEDS)} inventories of {APPLICATIONS} applications each\n")
@@ -139,7 +147,4 @@ def show(store: GraphStore) -> None:
 
 
 if __name__ == "__main__":
-    from bench.__main__ import server
-
-    with server() as (own, _pid):
-        show(own)
+    show()
