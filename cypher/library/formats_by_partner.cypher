@@ -14,7 +14,7 @@
 //     kind: integer
 //     title: [Mindestens Formate, At least formats]
 //     help: [Mindestens Formate, At least formats]
-//     default: 1
+//     default: 2
 //     low: 1
 //     high: 50
 // returns: [giver, taker, formats, interfaces]

@@ -13,8 +13,9 @@
 //   giver:
 //     kind: fact
 //     title: [Von Amt, From office]
-//     help: ["Das Amt, das liefert; leer: alle.", "The office that delivers; empty: all."]
+//     help: ["Das Amt, das liefert.", The office that delivers.]
 //     of: [OrganisationUnit]
+//     required: true
 //   taker:
 //     kind: fact
 //     title: [An Amt, To office]
@@ -31,7 +32,7 @@
 //   mode: [Art, Mode, Interface.mode]
 //   format: [Format, Format]
 MATCH (i:Interface)<-[:PROVIDES]-(a:Application)-[:OWNED_BY]->(o:OrganisationUnit)
-WHERE NOT coalesce(i.status, '') IN ['planned', 'retired'] AND ($giver IS NULL OR o.id = $giver)
+WHERE NOT coalesce(i.status, '') IN ['planned', 'retired'] AND o.id = $giver
 MATCH (i)-[:CONSUMED_BY]->(b:Application)-[:OWNED_BY]->(p:OrganisationUnit)
 WHERE o <> p AND ($taker IS NULL OR p.id = $taker)
 RETURN i.id AS interface_id, i.name AS interface, a.name AS from_application, b.name AS to_application,

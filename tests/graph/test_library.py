@@ -30,6 +30,7 @@ SEED = 17
 GIVEN: dict[str, dict[str, Any]] = {
     "built_with": {"technology": "TEC-06"},
     "capabilities_without_application": {"most": 1},
+    "interfaces_between_offices": {"giver": "OE-AIO"},
     "product_with_several_suppliers": {"suppliers": 1},
 }
 Rows = set[tuple[Any, ...]]
