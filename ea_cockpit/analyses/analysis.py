@@ -10,7 +10,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -123,6 +123,17 @@ def table_of(result: Result, metamodel: Metamodel, lang: Lang) -> tuple[list[str
     titles = {kind.label: kind.title.in_(lang) for kind in metamodel}
     rows = [[titles.get(cell, cell) for cell in row.cells(lang).values()] for row in result.rows]
     return [column.title.in_(lang) for column in result.columns], rows
+
+
+def word_of(row: type[AnalysisRow], key: str, metamodel: Metamodel, lang: Lang) -> str:
+    """A key of a figure for readers: a fact type, or a word of a list the rows use."""
+    if key in metamodel:
+        return metamodel[key].plural.in_(lang)
+    for info in row.model_fields.values():
+        for kind in (info.annotation, *get_args(info.annotation)):
+            if isinstance(kind, type) and issubclass(kind, Choice) and key in {word.value for word in kind}:
+                return kind.word(key).in_(lang)
+    return key
 
 
 class Analysis(ABC):

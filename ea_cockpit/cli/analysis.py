@@ -9,7 +9,8 @@ from typing import Annotated, Any
 import typer
 
 from ea_cockpit.analyses import named, registry
-from ea_cockpit.analyses.analysis import Analysis, Result, table_of
+from ea_cockpit.analyses.analysis import AboutFact, Analysis, Result, table_of, word_of
+from ea_cockpit.analyses.interval import Interval
 from ea_cockpit.analyses.policy import Policy
 from ea_cockpit.analyses.scenario import Difference, Scenario, read_scenario, what_if
 from ea_cockpit.cli.context import _, metamodel_of, open_graph, say
@@ -126,11 +127,13 @@ def _params(analysis: Analysis, given: list[str]) -> dict[str, Any]:
 def _result(analysis: Analysis, result: Result, metamodel: Metamodel, lang: Lang, state: State | None) -> Printed:
     headings, rows = table_of(result, metamodel, lang)
     below = [
-        f"{_figure_title(analysis, name, lang)}: {_figure(value, metamodel, lang)}"
+        f"{_figure_title(analysis, name, lang)}: {_figure(analysis, value, metamodel, lang)}"
         for name, value in result.summary.items()
     ]
     document = result.as_json(lang) | ({"as_of": state.as_json()} if state else {})
-    return Printed(analysis.title.in_(lang), headings, rows, document, _above(state), below, _mark(state))
+    return Printed(
+        analysis.title.in_(lang), headings, rows, document, _above(state), below, _mark(state), _leading(analysis)
+    )
 
 
 def _difference(
@@ -144,15 +147,22 @@ def _difference(
     names = {**found.before.summary, **found.after.summary}
     figures = [
         f"{_figure_title(analysis, name, lang)}: "
-        + " → ".join(_figure(one.summary.get(name, "–"), metamodel, lang) for one in (found.before, found.after))
+        + " → ".join(
+            _figure(analysis, one.summary.get(name, "–"), metamodel, lang) for one in (found.before, found.after)
+        )
         for name in names
     ]
     scenario = _("Scenario: {name}").format(name=found.scenario.name)
     document = found.as_json(lang) | ({"as_of": state.as_json()} if state else {})
     return Printed(
         analysis.title.in_(lang), headings, rows, document, [*_above(state), scenario], [counts, *figures],
-        _("What if – "),
+        _("What if – "), 1 + _leading(analysis),
     )  # fmt: skip
+
+
+def _leading(analysis: Analysis) -> int:
+    """How many cells name what a row is about: type, id and name, or the first alone."""
+    return 3 if issubclass(analysis.row, AboutFact) else 1
 
 
 def _above(state: State | None) -> list[str]:
@@ -167,8 +177,9 @@ def _figure_title(analysis: Analysis, name: str, lang: Lang) -> str:
     return analysis.figures[name].in_(lang) if name in analysis.figures else name
 
 
-def _figure(value: Any, metamodel: Metamodel, lang: Lang) -> str:
+def _figure(analysis: Analysis, value: Any, metamodel: Metamodel, lang: Lang) -> str:
+    if isinstance(value, Interval):
+        return value.in_(lang)
     if not isinstance(value, dict):
         return str(value)
-    words = {key: metamodel[key].plural.in_(lang) if key in metamodel else str(key) for key in value}
-    return ", ".join(f"{words[key]} {count}" for key, count in value.items())
+    return ", ".join(f"{word_of(analysis.row, key, metamodel, lang)} {count}" for key, count in value.items())

@@ -16,12 +16,13 @@ from rich.table import Table as Grid
 from rich.text import Text as Plain
 
 from ea_cockpit.cli.context import _, note, print_json, say
+from ea_cockpit.cli.records import fits, records
 from ea_cockpit.errors import WrongUsage
 from ea_cockpit.i18n import Text
 from ea_cockpit.tabular.rows import rows_as_csv, write_rows
 from ea_cockpit.tabular.writing import writable
 
-_SHORT, _WIDE = 24, 200
+_SHORT, _WIDE, _READABLE = 24, 200, 120
 
 
 class Kind(str, Enum):  # noqa: UP042  typer shows its values
@@ -37,7 +38,8 @@ class Kind(str, Enum):  # noqa: UP042  typer shows its values
 class Printed:
     """What is printed: a table with its title, lines above and below it, and the whole as a document for scripts.
 
-    `mark` goes before the title of a sheet, whose name is short.
+    `mark` goes before the title of a sheet, whose name is short. `leading` is how many cells name what a row is about:
+    rows too wide for a table are printed as records under these.
     """
 
     title: str
@@ -47,6 +49,7 @@ class Printed:
     above: Sequence[str] = ()
     below: Sequence[str] = ()
     mark: str = ""
+    leading: int = 1
 
 
 def check_out(shown: Kind, out: Path | None) -> None:
@@ -90,6 +93,19 @@ def _text_out(out: Path | None, text: str | None, document: Any) -> None:
 
 
 def _table(printed: Printed) -> None:
+    # Into a file or a pipe a line may be as long as it needs.
+    width = Console().width if sys.stdout.isatty() else _WIDE
+    if fits(printed.headings, printed.rows, width):
+        _grid(printed, width)
+    else:
+        say(f"{printed.title}\n")
+        for line in records(printed.headings, printed.rows, printed.leading, min(width, _READABLE)):
+            say(line)
+    for line in printed.below:
+        say(line)
+
+
+def _grid(printed: Printed, width: int) -> None:
     grid = Grid(title=printed.title, title_justify="left", header_style="bold", box=SIMPLE_HEAD)
     cells = [["" if cell is None else str(cell) for cell in row] for row in printed.rows]
     for place, heading in enumerate(printed.headings):
@@ -98,7 +114,4 @@ def _table(printed: Printed) -> None:
     for row in cells:
         # Cell text is hostile: as `Plain` nothing in it is markup.
         grid.add_row(*map(Plain, row))
-    # Into a file or a pipe a line may be as long as it needs.
-    Console(width=None if sys.stdout.isatty() else _WIDE).print(grid)
-    for line in printed.below:
-        say(line)
+    Console(width=width).print(grid)

@@ -137,7 +137,9 @@ def _native(value: Any) -> Any:
         # Most values are plain: they need no closer look.
         return {key: item if type(item) in _PLAIN else _native(item) for key, item in value.items()}
     if isinstance(value, list):
-        return [_native(item) for item in value] if value and not isinstance(value[0], str) else value
+        if value and not isinstance(value[0], str):
+            return [item if type(item) in _PLAIN else _native(item) for item in value]
+        return value
     if isinstance(value, neo4j.time.Date | neo4j.time.DateTime):
         return value.to_native()
     return value

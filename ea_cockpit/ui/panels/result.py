@@ -5,17 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from html import escape
-from typing import Any, get_args
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from ea_cockpit.analyses.analysis import Analysis, AnalysisRow, Result
+from ea_cockpit.analyses.analysis import Analysis, Result, word_of
 from ea_cockpit.analyses.interval import Interval
 from ea_cockpit.analyses.parameter import Parameter
 from ea_cockpit.graph.catalogue import FactRef
 from ea_cockpit.i18n import translator
-from ea_cockpit.model.values import Choice
 from ea_cockpit.tabular.cells import cell_value
 from ea_cockpit.ui.frames import width_of
 from ea_cockpit.ui.page import ANALYSES, FACT, Page, Params, address_changed, analysis_path, go, show_in_address
@@ -152,19 +151,11 @@ def _figures(session: Session, analysis: Analysis, result: Result, by_kind: bool
     for name, value in result.summary.items() if by_kind else ():
         if isinstance(value, dict) and value and name in titles:
             ordered = sorted(value.items(), key=lambda item: -item[1])
-            parts = (f"{word_of(session, analysis.row, key)} {number(count)}" for key, count in ordered)
+            parts = (
+                f"{word_of(analysis.row, key, session.metamodel, session.lang)} {number(count)}"
+                for key, count in ordered
+            )
             html(f'<p class="ea-lead">{escape(titles[name])}: {escape(" · ".join(parts))}</p>')
-
-
-def word_of(session: Session, row: type[AnalysisRow], key: str) -> str:
-    """A key of a figure in the reader's language: a fact type, or a word of a list the rows use."""
-    if key in session.metamodel:
-        return session.metamodel[key].plural.in_(session.lang)
-    for info in row.model_fields.values():
-        for kind in (info.annotation, *get_args(info.annotation)):
-            if isinstance(kind, type) and issubclass(kind, Choice) and key in {word.value for word in kind}:
-                return kind.word(key).in_(session.lang)
-    return key
 
 
 def _answer(session: Session, analysis: Analysis, result: Result) -> None:
