@@ -11,6 +11,7 @@ from ea_cockpit.analyses.analysis import AboutFact, Analysis, AnalysisRow, Asked
 from ea_cockpit.analyses.centralise.offices import Unit, office_above
 from ea_cockpit.analyses.interval import Interval
 from ea_cockpit.analyses.parameter import Parameter
+from ea_cockpit.analyses.topic import Topic
 from ea_cockpit.graph.catalogue import FactRef
 from ea_cockpit.graph.queries import load
 from ea_cockpit.i18n import Text
@@ -70,6 +71,7 @@ class CapabilityOverlap(Analysis):
     """Capability by office, the capabilities in most offices first."""
 
     name = "capability_overlap"
+    topic = Topic.CENTRALISATION
     row = Cell
     parameters = (
         Parameter(

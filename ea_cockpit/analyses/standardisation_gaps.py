@@ -17,6 +17,7 @@ from ea_cockpit.analyses.rules.reasons import Reasons, missing_reason, way_out
 from ea_cockpit.analyses.rules.standards import Rules, Standard, preferred, rules_of
 from ea_cockpit.analyses.rules.terms import Terms
 from ea_cockpit.analyses.rules.weight import cost, severity
+from ea_cockpit.analyses.topic import Topic
 from ea_cockpit.graph.catalogue import FactRef
 from ea_cockpit.graph.queries import load
 from ea_cockpit.i18n import Text
@@ -69,6 +70,7 @@ class StandardisationGaps(Analysis):
     """All facts against all standards in force."""
 
     name = "standardisation_gaps"
+    topic = Topic.STANDARDS
     row = StandardGap
     parameters = (
         DAY,
