@@ -20,6 +20,7 @@ from ea_cockpit.analyses.centralise.tell import Teller, shown_facts
 from ea_cockpit.analyses.centralise.verdict import could_be, trace
 from ea_cockpit.analyses.interval import Interval
 from ea_cockpit.analyses.parameter import DAY, Parameter
+from ea_cockpit.analyses.topic import Topic
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.bulk import collector_paused
 
@@ -118,6 +119,7 @@ class CentralisationCandidates(Analysis):
     """All groups, the most worthwhile first."""
 
     name = "centralisation_candidates"
+    topic = Topic.CENTRALISATION
     row = Candidate
     parameters = (
         Parameter(
