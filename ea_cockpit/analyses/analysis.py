@@ -22,6 +22,7 @@ from ea_cockpit.graph.catalogue import FactRef, Reader
 from ea_cockpit.graph.queries import Query, load
 from ea_cockpit.graph.store import GraphStore
 from ea_cockpit.i18n import Lang, Text
+from ea_cockpit.model.bulk import collector_paused
 from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.model.values import Choice
 
@@ -120,9 +121,17 @@ class Result:
 
 def table_of(result: Result, metamodel: Metamodel, lang: Lang) -> tuple[list[str], list[list[Any]]]:
     """Headings and cells of a result for readers; a fact type goes by its title."""
-    titles = {kind.label: kind.title.in_(lang) for kind in metamodel}
-    rows = [[titles.get(cell, cell) for cell in row.cells(lang).values()] for row in result.rows]
+    rows = [readable(row, metamodel, lang) for row in result.rows]
     return [column.title.in_(lang) for column in result.columns], rows
+
+
+def readable(row: AnalysisRow, metamodel: Metamodel, lang: Lang) -> list[Any]:
+    """The cells of a row for readers; a fact type goes by its title, but no word of a list that reads the same."""
+    found = []
+    for name, cell in row.cells(lang).items():
+        stored: object = getattr(row, name, None)
+        found.append(metamodel[stored].title.in_(lang) if type(stored) is str and stored in metamodel else cell)
+    return found
 
 
 def word_of(row: type[AnalysisRow], key: str, metamodel: Metamodel, lang: Lang) -> str:
@@ -181,7 +190,7 @@ class Analysis(ABC):
     def run(self, reader: Reader, metamodel: Metamodel, policy: Policy = SHIPPED, /, **given: Any) -> Result:
         """The answer for these parameters; a parameter that does not fit raises a `WrongParameter`."""
         params = settle(self.name, self.parameters, given, reader, metamodel)
-        with one_view(reader) as view:
+        with one_view(reader) as view, collector_paused():
             rows = self.answer(Asked(view, metamodel, params, policy))
         return Result(self.name, params, self.row.columns(), rows, self.summary(rows))
 

@@ -23,7 +23,6 @@ from ea_cockpit.analyses.portfolio.verdict import (
 )
 from ea_cockpit.analyses.topic import Topic
 from ea_cockpit.i18n import Text
-from ea_cockpit.model.bulk import collector_paused
 from ea_cockpit.model.protection import Need
 from ea_cockpit.model.values import Choice
 
@@ -101,7 +100,6 @@ class ApplicationReview(Analysis):
         "by_verdict": Text("Nach Urteil", "By verdict"),
     }
 
-    @collector_paused()
     def answer(self, asked: Asked) -> list[AnalysisRow]:
         """Each application once: what should go first, what is undecided last."""
         judge = Judge(rules_of(asked.policy).four_rs, VERDICTS, AXES, asked.metamodel)

@@ -22,7 +22,6 @@ from ea_cockpit.analyses.interval import Interval
 from ea_cockpit.analyses.parameter import DAY, Parameter
 from ea_cockpit.analyses.topic import Topic
 from ea_cockpit.i18n import Text
-from ea_cockpit.model.bulk import collector_paused
 
 
 class Candidate(AnalysisRow):
@@ -143,7 +142,6 @@ class CentralisationCandidates(Analysis):
         "run_cost": Text("Betriebskosten (CHF/Jahr)", "Run cost (CHF/year)"),
     }
 
-    @collector_paused()
     def answer(self, asked: Asked) -> list[AnalysisRow]:
         """One line for each group."""
         settings, guideline = load_weights(asked.policy), load_guideline(asked.policy)

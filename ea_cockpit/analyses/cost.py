@@ -13,7 +13,6 @@ from ea_cockpit.analyses.topic import Topic
 from ea_cockpit.graph.catalogue import FactRef
 from ea_cockpit.graph.queries import load
 from ea_cockpit.i18n import Text
-from ea_cockpit.model.bulk import collector_paused
 
 _LABELS = {"capability": "BusinessCapability", "office": "OrganisationUnit", "supplier": "Supplier"}
 _LARGEST = 3
@@ -99,7 +98,6 @@ class Cost(Analysis):
         "hosting": Text("Betriebsumgebungen, bekannt (CHF/Jahr)", "Hosting, known (CHF/year)"),
     }
 
-    @collector_paused()
     def answer(self, asked: Asked) -> list[AnalysisRow]:
         """One line for each group with applications, the dearest first."""
         by = asked["by"]

@@ -19,7 +19,6 @@ from ea_cockpit.analyses.verdicts.verdict import Row, Verdict, in_operation
 from ea_cockpit.graph.catalogue import FactRef, owners
 from ea_cockpit.graph.queries import load
 from ea_cockpit.i18n import LANGS, Text
-from ea_cockpit.model.bulk import collector_paused
 from ea_cockpit.model.metamodel import Column, Link, Metamodel
 
 _SHOWN = load("parts/open_questions_shown")
@@ -109,7 +108,6 @@ class OpenQuestions(Analysis):
         "by_field": Text("Nach Feld", "By field"),
     }
 
-    @collector_paused()
     def answer(self, asked: Asked) -> list[AnalysisRow]:
         """One line for each missing answer, up to as many as asked for."""
         needed = verdicts(asked.policy)

@@ -21,7 +21,6 @@ from ea_cockpit.analyses.topic import Topic
 from ea_cockpit.graph.catalogue import FactRef
 from ea_cockpit.graph.queries import load
 from ea_cockpit.i18n import Text
-from ea_cockpit.model.bulk import collector_paused
 
 _SHOWN = (
     ("gaps", Text("Nur Abweichungen", "Gaps only")),
@@ -127,7 +126,6 @@ class StandardisationGaps(Analysis):
         "cost_unknown": Text("Dazu solche ohne bekannte Kosten", "And those whose cost is not known"),
     }
 
-    @collector_paused()
     def answer(self, asked: Asked) -> list[AnalysisRow]:
         """Gaps, the gravest first, then what cannot be decided."""
         terms = Terms(asked.metamodel)

@@ -23,7 +23,6 @@ from ea_cockpit.analyses.portfolio.verdict import (
 )
 from ea_cockpit.analyses.topic import Topic
 from ea_cockpit.i18n import Text
-from ea_cockpit.model.bulk import collector_paused
 from ea_cockpit.model.facts.application import Decision
 from ea_cockpit.model.protection import Need
 from ea_cockpit.model.values import Choice
@@ -103,7 +102,6 @@ class TimePortfolio(Analysis):
         "without_decision": Text("Ohne Entscheid", "Without a decision"),
     }
 
-    @collector_paused()
     def answer(self, asked: Asked) -> list[AnalysisRow]:
         """Each application once: contradictions first, then what is undecided."""
         judge = Judge(rules_of(asked.policy).time, QUADRANTS, AXES, asked.metamodel)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from ea_cockpit.analyses.analysis import Analysis, Result, word_of
+from ea_cockpit.analyses.analysis import Analysis, Result, readable, word_of
 from ea_cockpit.analyses.interval import Interval
 from ea_cockpit.analyses.parameter import Parameter
 from ea_cockpit.graph.catalogue import FactRef
@@ -166,7 +165,7 @@ def _answer(session: Session, analysis: Analysis, result: Result) -> None:
         return
     headings = [column.title.in_(session.lang) for column in result.columns]
     body = [
-        [_cell(session, value, getattr(row, name, None)) for name, value in row.cells(session.lang).items()]
+        [cell_value(cell, session.lang) for cell in readable(row, session.metamodel, session.lang)]
         for row in result.rows
     ]
     if any(row.subject() for row in result.rows):
@@ -194,10 +193,3 @@ def _width(frame: pd.DataFrame, name: str) -> int | None:
     """Texts get the room they need, as far as there is any; numbers and dates find theirs."""
     words = list(frame[name].dropna()) if name in frame else []
     return width_of(words, 90, 420) if words and all(isinstance(word, str) for word in words) else None
-
-
-def _cell(session: Session, value: Any, stored: Any) -> Any:
-    """A cell for readers; the label of a fact type as its title, but no word of a list that reads the same."""
-    if type(stored) is str and stored in session.metamodel:
-        return session.metamodel[stored].title.in_(session.lang)
-    return cell_value(value, session.lang)
