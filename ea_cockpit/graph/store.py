@@ -137,9 +137,8 @@ def _native(value: Any) -> Any:
         # Most values are plain: they need no closer look.
         return {key: item if type(item) in _PLAIN else _native(item) for key, item in value.items()}
     if isinstance(value, list):
-        if value and not isinstance(value[0], str):
-            return [item if type(item) in _PLAIN else _native(item) for item in value]
-        return value
+        # Collected lists are long: what kinds are in them is asked once, not of each.
+        return value if set(map(type, value)) <= _PLAIN else [_native(item) for item in value]
     if isinstance(value, neo4j.time.Date | neo4j.time.DateTime):
         return value.to_native()
     return value

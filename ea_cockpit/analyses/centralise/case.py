@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from ea_cockpit.analyses.centralise.groups import Group
 from ea_cockpit.analyses.centralise.guideline import Decision, Guideline, Known
 from ea_cockpit.analyses.centralise.landscape import App
 from ea_cockpit.analyses.centralise.pairs import PARTS, Scores
-from ea_cockpit.analyses.centralise.rewire import Rewiring, rewire
+from ea_cockpit.analyses.centralise.rewire import Hub, Rewiring, rewire
 from ea_cockpit.analyses.centralise.settings import CentralisationSettings
 from ea_cockpit.analyses.centralise.target import Proposal, TargetKind, best_member, standard_of
 from ea_cockpit.analyses.centralise.weigh import weigh
@@ -61,6 +61,7 @@ class Maker:
     settings: CentralisationSettings
     weights: Scores
     day: dt.date
+    hubs: dict[int, Hub] = field(default_factory=dict)
 
     def case(self, group: Group) -> Case:
         """The whole case of a group."""
@@ -76,12 +77,19 @@ class Maker:
         facts = weigh(apps, members, self.found.scene.offices.units, likeness, exists, self.day)
         return Case(
             apps, members, self._core(group), alike, known, likeness, target,
-            rewiring=rewire(nodes, target.node, self.found.flows),
+            rewiring=rewire(nodes, target.node, self.found.flows, self._hub(target.node)),
             partners=self._partners(nodes),
             cost=Interval.sum(member.run_cost for member in members),
             facts=facts,
             decision=self.guideline.decide(facts),
         )  # fmt: skip
+
+    def _hub(self, target: int | None) -> Hub | None:
+        if target is None:
+            return None
+        if target not in self.hubs:
+            self.hubs[target] = Hub(self.found.flows.get(target, ()))
+        return self.hubs[target]
 
     def _target(self, group: Group, apps: Sequence[App], members: Sequence[Member]) -> Proposal:
         standard = standard_of(apps, self.found.scene.standards)
