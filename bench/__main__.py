@@ -21,7 +21,7 @@ from pathlib import Path
 
 import psutil
 
-from bench import analyses, big, placement, resolution
+from bench import analyses, big, centralisation, placement, resolution
 from bench.floor import rows_of, write_bare
 from bench.worker import import_apart
 from ea_cockpit.analyses import registry
@@ -78,6 +78,7 @@ def main() -> None:
         little = analyses.measure(store, standard_metamodel())
     print(table(figures, options.applications))
     print(f"\n{analyses.table(little, large, (small, options.applications))}\n")
+    centralisation.show()
     resolution.main()
     placement.show()
     if options.big:

@@ -25,7 +25,7 @@ from ea_cockpit.sample.mess.make import make_mess
 from ea_cockpit.sample.mess.noise import Noise
 from ea_cockpit.tabular.reader import Table, read_bytes
 
-SEEDS = (301, 302, 303)
+SEEDS = (401, 402, 403, 404)
 APPLICATIONS = 150
 Groups = list[frozenset[str]]
 NOISES: tuple[Noise | None, ...] = (None, *Noise)
