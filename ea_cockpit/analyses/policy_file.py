@@ -80,6 +80,8 @@ def read_policy(policy: Policy, name: str, form: type[Form]) -> Form:
 def _fault(first: dict[str, Any]) -> Text:
     """What pydantic found, in the reader's words; a form's own checks speak for themselves."""
     kind, told = first["type"], {"input": str(first.get("input"))[:60], **first.get("ctx", {})}
+    if expected := told.get("expected"):
+        told["expected"] = Text(str(expected).replace(" or ", " oder "), str(expected))
     said = _FAULTS.get(kind) or _FORMS.get(kind.partition("_")[0])
     if isinstance(own := told.get("error"), ValueError) and own.args and isinstance(own.args[0], Text):
         return own.args[0]

@@ -11,7 +11,7 @@ from landscapes import fact, put
 from ea_cockpit.analyses import named
 from ea_cockpit.analyses.interval import Interval
 from ea_cockpit.analyses.policy import SHIPPED, Policy
-from ea_cockpit.analyses.portfolio.rules import BrokenPortfolioRules
+from ea_cockpit.analyses.policy_file import BrokenPolicyFile
 from ea_cockpit.graph.store import GraphStore
 from ea_cockpit.i18n import LANGS
 from ea_cockpit.model.metamodel import Metamodel
@@ -136,11 +136,11 @@ def test_the_office_s_own_weights_and_limits_hold(apps: GraphStore, metamodel: M
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        ("version: '1'\n", "time"), ("time: [", "Zeile 1"), ("- 1", "Aufbau"),
+        ("version: '1'\n", "time"), ("time: [", "Zeile 1"), ("- 1", "am Anfang"),
         ("version: '1'\ntime: {value: {weights: {beauty: 1}, high_from: 3}}", "time.value.weights.beauty"),
-        ("version: '1'\ntime: {value: {weights: {business_value: 0}, high_from: 3}}", "grösser als 0"),
-        ("version: '1'\ntime: {value: {weights: {business_value: 1}, high_from: 9}}", "über 5"),
-        ("version: '1'\ntime: {value: {weights: {}, high_from: 3}}", "mindestens ein Gewicht"),
+        ("version: '1'\ntime: {value: {weights: {business_value: 0}, high_from: 3}}", "mehr als 0"),
+        ("version: '1'\ntime: {value: {weights: {business_value: 1}, high_from: 9}}", "höchstens 5"),
+        ("version: '1'\ntime: {value: {weights: {}, high_from: 3}}", "mindestens 1"),
     ],
 )  # fmt: skip
 def test_a_broken_own_file_is_named_with_place_and_way_out(
@@ -148,7 +148,7 @@ def test_a_broken_own_file_is_named_with_place_and_way_out(
 ) -> None:
     (tmp_path / "portfolio.yaml").write_text(content)
     for name in ("time_portfolio", "application_review", "open_questions"):
-        with pytest.raises(BrokenPortfolioRules) as trouble:
+        with pytest.raises(BrokenPolicyFile) as trouble:
             named(name).run(store, metamodel, Policy(tmp_path))
         assert says in trouble.value.message("de")
         assert all(str(tmp_path) in trouble.value.message(lang) for lang in LANGS)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
 
 from ea_cockpit.analyses.interval import Interval
 from ea_cockpit.analyses.policy import Policy
-from ea_cockpit.errors import CockpitError
-from ea_cockpit.i18n import Text
+from ea_cockpit.analyses.policy_file import PolicyForm, read_policy
 
 FILE = "portfolio.yaml"
 WORST, BEST = 1, 5
@@ -20,22 +18,7 @@ WORST, BEST = 1, 5
 Mark = Literal["business_value", "functional_fit", "technical_fit"]
 
 
-class BrokenPortfolioRules(CockpitError):
-    """The office's own portfolio.yaml cannot be used."""
-
-    says = Text("{file}, {place}: {fault}", "{file}, {place}: {fault}")
-    remedy = Text(
-        "Berichtigen Sie die Datei, oder nehmen Sie sie weg: dann gelten die mitgelieferten Gewichte und Grenzen.",
-        "Correct the file, or take it away: the shipped weights and limits then hold.",
-    )
-    exit_status = 2
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Axis(_Strict):
+class Axis(PolicyForm):
     """One axis: the assessments it is made of with their weights, and from which mean on it is high."""
 
     weights: dict[Mark, Annotated[float, Field(gt=0, allow_inf_nan=False)]] = Field(min_length=1)
@@ -50,14 +33,14 @@ class Axis(_Strict):
         return self.score(marks).reaches(self.high_from)
 
 
-class Grid(_Strict):
+class Grid(PolicyForm):
     """Two axes: what the application is worth, and in which condition it is."""
 
     value: Axis
     fit: Axis
 
 
-class PortfolioRules(_Strict):
+class PortfolioRules(PolicyForm):
     """Both ways to assess the portfolio."""
 
     version: str
@@ -66,40 +49,5 @@ class PortfolioRules(_Strict):
 
 
 def rules_of(policy: Policy) -> PortfolioRules:
-    """The rules in force; a broken own file raises `BrokenPortfolioRules`."""
-    file = str(policy.own(FILE) or FILE)
-    try:
-        return PortfolioRules.model_validate(yaml.safe_load(policy.text(FILE)))
-    except yaml.YAMLError as trouble:
-        mark = getattr(trouble, "problem_mark", None)
-        place = Text(f"Zeile {mark.line + 1}", f"line {mark.line + 1}") if mark else Text("Aufbau", "structure")
-        fault = Text("kein gültiges YAML.", "no valid YAML.")
-        raise BrokenPortfolioRules(file=file, place=place, fault=fault) from None
-    except UnicodeDecodeError:
-        fault = Text("kein Text in UTF-8.", "no text in UTF-8.")
-        raise BrokenPortfolioRules(file=file, place=Text("Aufbau", "structure"), fault=fault) from None
-    except ValidationError as trouble:
-        first = trouble.errors()[0]
-        where = ".".join(str(part) for part in first["loc"] if part != "[key]")
-        place = Text(where, where) if where else Text("Aufbau", "structure")
-        raise BrokenPortfolioRules(file=file, place=place, fault=_fault(first["type"], first["msg"])) from None
-
-
-_FAULTS = {
-    "missing": Text("Die Angabe fehlt.", "It is missing."),
-    "extra_forbidden": Text("Diese Angabe gibt es hier nicht.", "There is no such entry here."),
-    "literal_error": Text(
-        "Es gibt nur business_value, functional_fit und technical_fit.",
-        "There are only business_value, functional_fit and technical_fit.",
-    ),
-    "greater_than": Text(
-        "Die Zahl ist zu klein: ein Gewicht ist grösser als 0, eine Grenze grösser als 1.",
-        "The number is too small: a weight is above 0, a limit above 1.",
-    ),
-    "less_than_equal": Text("Die Grenze liegt über 5.", "The limit is above 5."),
-    "too_short": Text("Es braucht mindestens ein Gewicht.", "It takes at least one weight."),
-}
-
-
-def _fault(kind: str, message: str) -> Text:
-    return _FAULTS.get(kind, Text(f"Das passt hier nicht ({message}).", f"It does not fit ({message})."))
+    """The rules in force; a broken own file raises `BrokenPolicyFile`."""
+    return read_policy(policy, FILE, PortfolioRules)

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from ea_cockpit.analyses.policy_file import BrokenPolicyFile, PolicyForm
-from ea_cockpit.analyses.policy_file import read_policy as rule_file
-from ea_cockpit.i18n import Text
+from ea_cockpit.analyses.policy_file import PolicyForm
 from ea_cockpit.model.facts.hosting import AvailabilityClass
-
-__all__ = ["BrokenRuleFile", "OfficeHeadings", "RecoveryClasses", "rule_file"]
-
-
-class BrokenRuleFile(BrokenPolicyFile):
-    """A rule of a rule file that has the right form and still cannot be used; `what` says why."""
-
-    says = Text("{file}, {place}: {what}", "{file}, {place}: {what}")
 
 
 class OfficeHeadings(PolicyForm):

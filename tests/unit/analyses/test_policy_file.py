@@ -37,7 +37,7 @@ def test_a_sound_file_is_read_in_its_form(tmp_path: Path) -> None:
         ("months: bald", "months", "«bald» ist keine ganze Zahl."),
         ("{}", "months", "Die Angabe fehlt."),
         ("months: 1\ndays: 2", "days", "Diese Angabe gibt es hier nicht."),
-        ("months: 1\nwords: [a, c]", "words.2", "«c» gibt es hier nicht; erlaubt: 'a' or 'b'."),
+        ("months: 1\nwords: [a, c]", "words.2", "«c» gibt es hier nicht; erlaubt: 'a' oder 'b'."),
         ("months: [1", "Zeile 1", "Das ist kein gültiges YAML."),
         ("- 1", "am Anfang", "Hier gehören benannte Angaben hin (name: wert)."),
         (b"\xff\xfe\x00", "am Anfang", "Die Datei ist kein Text in UTF-8."),
