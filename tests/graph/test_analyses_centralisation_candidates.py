@@ -203,3 +203,13 @@ def test_offices_nobody_recorded_are_told(store: GraphStore, metamodel: Metamode
 def test_an_empty_graph_has_no_groups(store: GraphStore, metamodel: Metamodel) -> None:
     result = named("centralisation_candidates").run(store, metamodel)
     assert (result.rows, result.summary["groups"]) == ([], 0)
+
+
+def test_what_an_office_does_besides_is_no_second_of_the_same(
+    canton: GraphStore, metamodel: Metamodel, tmp_path: Path
+) -> None:
+    before = run(canton, metamodel)
+    archive = {"name": "Fallführung-Belegarchiv", "owned_by": "OE-AFS", "product": "Fallmuster", **CASES}
+    put(canton, metamodel, tmp_path / "more.xlsx", fact(metamodel, "Application", "APP-11", **archive))
+    assert [row["applications"] for row in run(canton, metamodel)] == [row["applications"] for row in before]
+    assert before[0]["applications"] == ["APP-1", "APP-2", "APP-3"]

@@ -52,7 +52,8 @@ def find_groups(asked: Asked, scene: Scene, settings: CentralisationSettings) ->
     add_interfaces(pairs, hopeful, partners)
     scores = pairs.likeness(weights, likeness.least_known)
     joined = group(pairs, scores, likeness.threshold, likeness.block, _twins(scene, settings))
-    groups = [one for one in (_apart(scene, pairs, one) for one in joined) if _offices(scene, one) > 1]
+    parted = (_other_work(scene, pairs, _apart(scene, pairs, one)) for one in joined)
+    groups = [one for one in parted if _offices(scene, one) > 1]
     return Found(scene, groups, pairs, flows)
 
 
@@ -75,8 +76,27 @@ def _apart(scene: Scene, pairs: Pairs, one: Group) -> Group:
     aim = aim or (common if len(common) == 1 else [])
     if not aim:
         return one
-    inside = ~np.isin(pairs.first[one.pairs], aim) & ~np.isin(pairs.second[one.pairs], aim)
-    return Group(tuple(place for place in one.members if place not in aim), one.pairs[inside], aim[0])
+    return _without(pairs, one, aim, aim[0])
+
+
+def _other_work(scene: Scene, pairs: Pairs, one: Group) -> Group:
+    """«Grundbuch-Belegarchiv» is no second «Grundbuch» of the office that has one already.
+
+    Of several members in one office only those stay whose name says the same as one elsewhere, where there is any.
+    """
+    cores, offices = scene.names.cores, [scene.apps[place].office for place in one.members]
+    leave: list[int] = []
+    for office in {office for office in offices if office is not None and offices.count(office) > 1}:
+        here = [place for place, where in zip(one.members, offices, strict=True) if where == office]
+        elsewhere = {frozenset(cores[place]) for place in one.members if place not in here}
+        same = [place for place in here if frozenset(cores[place]) in elsewhere]
+        leave += [place for place in here if same and place not in same]
+    return _without(pairs, one, leave, one.common) if leave else one
+
+
+def _without(pairs: Pairs, one: Group, leave: Sequence[int], common: int | None) -> Group:
+    inside = ~np.isin(pairs.first[one.pairs], leave) & ~np.isin(pairs.second[one.pairs], leave)
+    return Group(tuple(place for place in one.members if place not in leave), one.pairs[inside], common)
 
 
 def _offices(scene: Scene, one: Group) -> int:
