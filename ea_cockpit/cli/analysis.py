@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ea_cockpit.analyses import named, registry
+from ea_cockpit.analyses import by_topic, named
 from ea_cockpit.analyses.analysis import AboutFact, Analysis, Result, table_of, word_of
 from ea_cockpit.analyses.interval import Interval
 from ea_cockpit.analyses.policy import Policy
@@ -50,7 +50,7 @@ def run(
     """Run one analysis and print its rows."""
     settings = load_settings()
     if analysis is None:
-        _list(registry(), settings.lang)
+        _list(settings.lang)
         return
     chosen = named(analysis)
     params = _params(chosen, param or [])
@@ -100,13 +100,15 @@ def _stand(state: State | None) -> str:
     return _("As of import {run} ({day})").format(run=state.run, day=f"{state.at.astimezone():%d.%m.%Y}")
 
 
-def _list(known: dict[str, Analysis], lang: Lang) -> None:
-    for name, analysis in known.items():
-        say(f"{name:28}{analysis.title.in_(lang)}")
-        say(f"{'':28}{analysis.question.in_(lang)}")
-        for parameter in analysis.parameters:
-            mark = "" if parameter.default is None else f" [{parameter.default}]"
-            say(f"{'':28}--param {parameter.name}=…  {parameter.help.in_(lang)}{mark}")
+def _list(lang: Lang) -> None:
+    for topic, analyses in by_topic().items():
+        say(f"\n{topic.value.in_(lang)}")
+        for analysis in analyses:
+            say(f"  {analysis.name:28}{analysis.title.in_(lang)}")
+            say(f"{'':30}{analysis.question.in_(lang)}")
+            for parameter in analysis.parameters:
+                mark = "" if parameter.default is None else f" [{parameter.default}]"
+                say(f"{'':30}--param {parameter.name}=…  {parameter.help.in_(lang)}{mark}")
 
 
 def _params(analysis: Analysis, given: list[str]) -> dict[str, Any]:
