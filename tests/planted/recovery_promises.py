@@ -10,6 +10,8 @@ from planted.book import Book
 
 ANALYSIS = "recovery_promises"
 Found = set[tuple[str, str, str, float, float]]
+Span = tuple[float, float]
+"""Hours at best and at worst."""
 CLASSES = {"Basis": 72, "Standard": 24, "Hoch": 8, "Höchst": 2}
 
 
@@ -36,34 +38,34 @@ def from_workbook(book: Book) -> Found:
             if title not in row or row.get("status") in structure_count.OFF:
                 continue
             below = reached.get(key, set()) - {key}
-            times = [book.of("Application")[one].get(title) for one in below]
+            times = [_span(book.of("Application")[one].get(title)) for one in below]
             if measure == "rto":
                 times += [time for one in {key, *below} for time in _hosting(book, one)]
-            known = max([time for time in times if time is not None], default=0)
+            known = max([low for low, _ in times], default=0)
             if known > row[title]:
                 found.add((key, measure, "broken", row[title], known))
-            elif None in times:
+            elif any(high > row[title] for _, high in times):
                 found.add((key, measure, "undecided", row[title], 0))
     return found
 
 
-def _hosting(book: Book, app: str) -> list[float | None]:
-    """The times of an application's hostings and of its data stores': of several the fastest, where all are known."""
+def _span(time: float | None) -> Span:
+    return (0, float("inf")) if time is None else (time, time)
+
+
+def _hosting(book: Book, app: str) -> list[Span]:
+    """The times of an application's hostings and of its data stores', at best and at worst: of several the fastest."""
     rows = [book.of("Application")[app]]
     rows += [row for row in book.of("DataStore").values() if app in row.get("held_by", [])]
-    times: list[float | None] = []
-    for row in rows:
-        stacks = [_stack(book, host) for host in row.get("hosted_on", [])]
-        if stacks:
-            low = min(max([time for time in stack if time is not None], default=0) for stack in stacks)
-            whole = [max(time for time in stack if time is not None) for stack in stacks if None not in stack]
-            times.append(low)
-            if not whole or min(whole) > low:
-                times.append(min(whole) if whole and min(whole) == low else None)
-    return times
+    stacks = [[_stack(book, host) for host in row["hosted_on"]] for row in rows if row.get("hosted_on")]
+    return [(min(low for low, _ in hosts), min(high for _, high in hosts)) for hosts in stacks]
 
 
-def _stack(book: Book, host: str) -> list[float | None]:
+def _stack(book: Book, host: str) -> Span:
+    """A host is up when it and all it stands in are."""
     row = book.of("Hosting")[host]
-    above = [time for one in row.get("part_of", []) for time in _stack(book, one)]
-    return [CLASSES.get(row.get("availability_class", "")), *above]
+    spans = [
+        _span(CLASSES.get(row.get("availability_class", ""))),
+        *(_stack(book, one) for one in row.get("part_of", [])),
+    ]
+    return max(low for low, _ in spans), max(high for _, high in spans)
