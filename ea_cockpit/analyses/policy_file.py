@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from ea_cockpit.analyses.policy import Policy
 from ea_cockpit.errors import UnreadableInput
 from ea_cockpit.i18n import Text
+from ea_cockpit.model.yaml_text import line_of
 
 
 class BrokenPolicyFile(UnreadableInput):
@@ -63,8 +64,7 @@ def read_policy(policy: Policy, name: str, form: type[Form]) -> Form:
     try:
         return form.model_validate(yaml.safe_load(policy.text(name)))
     except yaml.YAMLError as trouble:
-        mark = getattr(trouble, "problem_mark", None)
-        place = Text(f"Zeile {mark.line + 1}", f"line {mark.line + 1}") if mark else _START
+        place = line_of(trouble, _START)
         fault = Text("Das ist kein gültiges YAML.", "This is no valid YAML.")
         raise BrokenPolicyFile(file=file, place=place, fault=fault) from None
     except UnicodeDecodeError:

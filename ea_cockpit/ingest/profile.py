@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -16,6 +16,7 @@ from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.profile_faults import UnknownProfile, UnreadableProfile, WrongProfile, near, schema_faults
 from ea_cockpit.ingest.profile_schema import Profile, Shape
 from ea_cockpit.ingest.profile_sheets import ReadHeadings, ReadOnce, folded, has_headings, rule_for
+from ea_cockpit.model.yaml_text import TextLoader, line_of, why_of
 from ea_cockpit.tabular.reader import Sheet, Table
 
 __all__ = ["Profile", "find_profile", "profile_text", "read_profile", "saved_profiles", "shipped_profiles"]
@@ -87,9 +88,9 @@ def parse_profile(content: bytes, file: str) -> Profile:
     """Read a profile from the bytes of its file; of the same bytes only once."""
     try:
         # The loader keeps every scalar a text: an office called "no" or an id "007" stays what it is.
-        raw = yaml.load(content.decode("utf-8-sig"), Loader=_TextLoader)  # noqa: S506  builds texts, lists, mappings
+        raw = yaml.load(content.decode("utf-8-sig"), Loader=TextLoader)  # noqa: S506  builds texts, lists, mappings
     except yaml.YAMLError as fault:
-        raise UnreadableProfile(file=file, place=_line_of(fault), why=_why(fault)) from None
+        raise UnreadableProfile(file=file, place=line_of(fault), why=why_of(fault)) from None
     except (UnicodeDecodeError, RecursionError) as fault:
         raise UnreadableProfile(file=file, place="YAML", why=type(fault).__name__) from None
     return _profile(raw, file)
@@ -107,27 +108,6 @@ def _profile(raw: Any, file: str) -> Profile:
         return Profile.model_validate({**raw, **own} if isinstance(raw, dict) else raw)
     except ValidationError as fault:
         raise WrongProfile(file, schema_faults(fault, Profile)) from None
-
-
-class _TextLoader(yaml.BaseLoader):
-    """YAML as texts, lists and mappings; a name given twice is a fault, not a silent loss."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        seen: set[str] = set()
-        for key in (key for key, _ in node.value if isinstance(key, yaml.ScalarNode)):
-            if key.value in seen:
-                raise yaml.constructor.ConstructorError(None, None, f"'{key.value}' ×2", key.start_mark)
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)
-
-
-def _line_of(fault: yaml.YAMLError) -> Text:
-    mark = getattr(fault, "problem_mark", None)
-    return Text(f"Zeile {mark.line + 1}", f"line {mark.line + 1}") if mark else Text("YAML", "YAML")
-
-
-def _why(fault: yaml.YAMLError) -> str:
-    return str(getattr(fault, "problem", None) or str(fault).splitlines()[0])
 
 
 def _has_shape(tables: Sequence[Table], profile: Profile, read: ReadHeadings) -> bool:

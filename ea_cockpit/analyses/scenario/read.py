@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from ea_cockpit.analyses.scenario.schema import STEPS, Add, Head, Merge, NewStan
 from ea_cockpit.analyses.scenario.values import settle_fields
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.metamodel import Metamodel
+from ea_cockpit.model.yaml_text import TextLoader, line_of, why_of
 
 EXAMPLE = "scenarios/musterkanton.yaml"
 """The shipped example, for the sample canton."""
@@ -38,9 +39,9 @@ def parse_scenario(content: bytes | str, file: str, metamodel: Metamodel) -> Sce
     """Read a scenario from the content of its file."""
     try:
         text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
-        raw = yaml.load(text, Loader=_TextLoader)  # noqa: S506  builds texts, lists and mappings only
+        raw = yaml.load(text, Loader=TextLoader)  # noqa: S506  builds texts, lists and mappings only
     except yaml.YAMLError as fault:
-        raise UnreadableScenario(file=file, place=_line_of(fault), why=_why(fault)) from None
+        raise UnreadableScenario(file=file, place=line_of(fault), why=why_of(fault)) from None
     except (UnicodeDecodeError, RecursionError) as fault:
         raise UnreadableScenario(file=file, place="YAML", why=type(fault).__name__) from None
     try:
@@ -114,24 +115,3 @@ def _field_faults(number: int, step: Step | None, metamodel: Metamodel) -> Itera
         return
     for name, fault, hint in settle_fields(kind, given).faults:
         yield ScenarioFault(place_of(number, name, step.verb), fault, hint)
-
-
-class _TextLoader(yaml.BaseLoader):
-    """YAML as texts, lists and mappings; a name given twice is a fault, not a silent loss."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        seen: set[str] = set()
-        for key in (key for key, _ in node.value if isinstance(key, yaml.ScalarNode)):
-            if key.value in seen:
-                raise yaml.constructor.ConstructorError(None, None, f"'{key.value}' ×2", key.start_mark)
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)
-
-
-def _line_of(fault: yaml.YAMLError) -> Text:
-    mark = getattr(fault, "problem_mark", None)
-    return Text(f"Zeile {mark.line + 1}", f"line {mark.line + 1}") if mark else Text("YAML", "YAML")
-
-
-def _why(fault: yaml.YAMLError) -> str:
-    return str(getattr(fault, "problem", None) or str(fault).splitlines()[0])
