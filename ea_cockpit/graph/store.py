@@ -130,18 +130,20 @@ def _text(query: Query | str) -> str:
 
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
+_TIMES = frozenset({neo4j.time.Date, neo4j.time.DateTime})
 
 
 def _native(value: Any) -> Any:
-    if isinstance(value, dict):
-        # Most values are plain: they need no closer look.
-        return {key: item if type(item) in _PLAIN else _native(item) for key, item in value.items()}
-    if isinstance(value, list):
+    # Asked of very many values: their type is looked at once, and plain ones are passed by.
+    kind = type(value)
+    if kind is list:
         # Collected lists are long: what kinds are in them is asked once, not of each.
-        return value if set(map(type, value)) <= _PLAIN else [_native(item) for item in value]
-    if isinstance(value, neo4j.time.Date | neo4j.time.DateTime):
-        return value.to_native()
-    return value
+        if set(map(type, value)) <= _PLAIN:
+            return value
+        return [item if type(item) in _PLAIN else _native(item) for item in value]
+    if kind is dict:
+        return {key: item if type(item) in _PLAIN else _native(item) for key, item in value.items()}
+    return value.to_native() if kind in _TIMES else value
 
 
 def _short(fault: BaseException) -> str:

@@ -94,9 +94,9 @@ def _member(row: Sequence[object], laws: Iterable[str], granted: Iterable[Grante
     known: Mapping[str, object] = dict(zip(_FIELDS, row, strict=True))
     return Member(
         status=known["status"],  # type: ignore[arg-type]
-        needs=tuple(_place(NEEDS, known[aspect]) for aspect in _NEEDS),  # type: ignore[arg-type]
-        personal=_place(PERSONAL, known["personal_data"]),
-        decision=next((word for word in Decision if word == known["decision"]), None),
+        needs=tuple([_NEED_PLACES.get(known[aspect]) for aspect in _NEEDS]),  # type: ignore[arg-type]
+        personal=_PERSONAL_PLACES.get(known["personal_data"]),
+        decision=_DECISIONS.get(known["decision"]),
         laws=frozenset(laws),
         deviations=tuple(granted),
         **{name: known[name] for name in _AS_THEY_ARE},  # type: ignore[arg-type]
@@ -111,7 +111,7 @@ _FIELDS = (
     "status", *_NEEDS, "personal_data", "run_cost", "contract_end", "notice_months", "users", "functional", "technical",
     "decision", "end_of_life",
 )  # fmt: skip
-
-
-def _place(words: Sequence[object], word: object) -> int | None:
-    return words.index(word) if word in words else None
+# Asked for each member: words are looked up, not searched.
+_NEED_PLACES: dict[object, int] = {word.value: place for place, word in enumerate(NEEDS)}
+_PERSONAL_PLACES: dict[object, int] = {word.value: place for place, word in enumerate(PERSONAL)}
+_DECISIONS: dict[object, Decision] = {word.value: word for word in Decision}
