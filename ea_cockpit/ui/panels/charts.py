@@ -14,7 +14,6 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from ea_cockpit.graph.catalogue import FactRef
 from ea_cockpit.ui.page import FACT, go
 from ea_cockpit.ui.session import Session
 
@@ -123,6 +122,6 @@ def _drawn(session: Session, chart: alt.LayerChart | alt.FacetChart, key: str) -
     )
     event = st.altair_chart(styled, key=key, on_select="rerun", selection_mode="picked", width="stretch")
     chosen = event.get("selection", {}).get("picked") or []
-    if chosen and (label := str(chosen[0].get("key", "")).partition(":"))[2]:
-        fact = FactRef(label[0], label[2])
-        go(session, FACT, {"type": fact.label, "id": fact.id})
+    label, _colon, id_ = str(chosen[0].get("key", "") if chosen else "").partition(":")
+    if id_:
+        go(session, FACT, {"type": label, "id": id_})
