@@ -9,10 +9,14 @@
 //   de: Gruppe mit den Ämtern prüfen, offene Fragen beantworten, Ziel und Reihenfolge festlegen; siehe docs/centralisation.md.
 //   en: Go through the group with the offices, answer what is open, settle target and order; see docs/centralisation.md.
 // params: {}
-// returns: [apps]
-/* All in one row, for the driver's work goes by rows; the analysis compares what is in operation. */
+// returns: [nodes, ids, names, kinds, products, business_owners, it_owners, open]
+/* All in one row of flat columns, for the driver's work goes by rows; the analysis compares what is in operation. */
 MATCH (a:Application)
 WHERE coalesce(a.status, '') <> 'planned' AND coalesce(a.status, '') <> 'retired'
 WITH a
 ORDER BY a.id
-RETURN collect([id(a), a.id, a.name, a.kind, a.product, a.business_owner, a.it_owner, a._open]) AS apps
+WITH collect(a) AS apps
+RETURN [a IN apps | id(a)] AS nodes, [a IN apps | a.id] AS ids, [a IN apps | a.name] AS names,
+       [a IN apps | a.kind] AS kinds, [a IN apps | a.product] AS products,
+       [a IN apps | a.business_owner] AS business_owners, [a IN apps | a.it_owner] AS it_owners,
+       [a IN apps | a._open] AS open

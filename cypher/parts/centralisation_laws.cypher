@@ -4,7 +4,7 @@
 // remedy: Nothing to mend here.
 // params:
 //   nodes: ids of nodes of the applications
-// returns: [laws]
+// returns: [apps, laws]
 CALL () {
   MATCH (a:Application)-[:HOLDS]->(:DataStore)-[:CONTAINS]->(o:DataObject)
   WHERE id(a) IN $nodes AND o.legal_basis IS NOT NULL
@@ -16,4 +16,4 @@ CALL () {
 }
 WITH app, law
 ORDER BY app, law
-RETURN collect([app, law]) AS laws
+RETURN collect(app) AS apps, collect(law) AS laws

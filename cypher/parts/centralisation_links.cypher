@@ -1,39 +1,49 @@
-// title: Links of all applications that say what work they do
-// question: Which capabilities, office, supplier, technologies and data objects has each application?
-// why: Applications are compared by what they share.
+// title: Links that say what work applications do, and with whom they exchange data
+// question: Which facts are linked by these relationships?
+// why: Applications are compared by what they share; what falls away is read off their interfaces.
 // remedy: Nothing to mend here.
 // params: {}
-// returns: [kinds, sources, targets]
+// returns: [kind, starts, ends]
+/* All of a kind in one row and none filtered: scans of whole kinds are cheaper than ways from each application. */
 CALL () {
-  MATCH (a:Application)-[:SUPPORTS]->(b:BusinessCapability)
-  RETURN 0 AS kind, id(a) AS source, id(b) AS target
+  MATCH (a)-[:SUPPORTS]->(b)
+  RETURN 'SUPPORTS' AS kind, collect(id(a)) AS starts, collect(id(b)) AS ends
   UNION ALL
-  MATCH (a:Application)-[:OWNED_BY]->(b:OrganisationUnit)
-  RETURN 1 AS kind, id(a) AS source, id(b) AS target
+  MATCH (a)-[:OWNED_BY]->(b)
+  RETURN 'OWNED_BY' AS kind, collect(id(a)) AS starts, collect(id(b)) AS ends
   UNION ALL
-  MATCH (a:Application)-[:SUPPLIED_BY]->(b:Supplier)
-  RETURN 2 AS kind, id(a) AS source, id(b) AS target
+  MATCH (a)-[:USED_BY]->(b)
+  RETURN 'USED_BY' AS kind, collect(id(a)) AS starts, collect(id(b)) AS ends
   UNION ALL
-  MATCH (a:Application)-[:BUILT_WITH]->(b:Technology)
-  RETURN 3 AS kind, id(a) AS source, id(b) AS target
+  MATCH (a)-[:SUPPLIED_BY]->(b)
+  RETURN 'SUPPLIED_BY' AS kind, collect(id(a)) AS starts, collect(id(b)) AS ends
   UNION ALL
-  MATCH (a:Application)-[:HOLDS]->(:DataStore)-[:CONTAINS]->(b:DataObject)
-  RETURN 4 AS kind, id(a) AS source, id(b) AS target
+  MATCH (a)-[:BUILT_WITH]->(b)
+  RETURN 'BUILT_WITH' AS kind, collect(id(a)) AS starts, collect(id(b)) AS ends
   UNION ALL
-  MATCH (a:Application)-[:PART_OF]->(b:Application)
-  RETURN 5 AS kind, id(a) AS source, id(b) AS target
+  MATCH (a)-[:HOLDS]->(b)
+  RETURN 'HOLDS' AS kind, collect(id(a)) AS starts, collect(id(b)) AS ends
   UNION ALL
-  MATCH (a:Application)-[:SUCCEEDED_BY]->(b:Application)
-  RETURN 6 AS kind, id(a) AS source, id(b) AS target
+  MATCH (a)-[:CONTAINS]->(b)
+  RETURN 'CONTAINS' AS kind, collect(id(a)) AS starts, collect(id(b)) AS ends
   UNION ALL
-  MATCH (a:Application)-[:USED_BY]->(b:OrganisationUnit)
-  WHERE NOT (a)-[:OWNED_BY]->()
-  RETURN 7 AS kind, id(a) AS source, id(b) AS target
+  MATCH (a)-[:PART_OF]->(b)
+  RETURN 'PART_OF' AS kind, collect(id(a)) AS starts, collect(id(b)) AS ends
   UNION ALL
-  MATCH (a:BusinessCapability)-[:HAS_STANDARD_SOLUTION]->(b:Application)
+  MATCH (a)-[:SUCCEEDED_BY]->(b)
+  RETURN 'SUCCEEDED_BY' AS kind, collect(id(a)) AS starts, collect(id(b)) AS ends
+  UNION ALL
+  MATCH (a)-[:PROVIDES]->(b)
+  RETURN 'PROVIDES' AS kind, collect(id(a)) AS starts, collect(id(b)) AS ends
+  UNION ALL
+  MATCH (a)-[:CONSUMED_BY]->(b)
+  RETURN 'CONSUMED_BY' AS kind, collect(id(a)) AS starts, collect(id(b)) AS ends
+  UNION ALL
+  MATCH (a)-[:HAS_STANDARD_SOLUTION]->(b)
   WHERE NOT coalesce(b.status, '') IN ['planned', 'retired']
-  RETURN 8 AS kind, id(a) AS source, id(b) AS target
+  WITH a, b
+  ORDER BY b.id, a.id
+  RETURN 'HAS_STANDARD_SOLUTION' AS kind, collect(id(a)) AS starts, collect(id(b)) AS ends
 }
-WITH kind, source, target
-ORDER BY kind, source, target
-RETURN collect(kind) AS kinds, collect(source) AS sources, collect(target) AS targets
+RETURN kind, starts, ends
+ORDER BY kind

@@ -4,9 +4,9 @@
 // remedy: Nothing to mend here.
 // params:
 //   nodes: ids of nodes
-// returns: [named]
+// returns: [nodes, names]
 MATCH (n:Fact)
 WHERE id(n) IN $nodes
 WITH n
 ORDER BY n.id
-RETURN collect([id(n), n.id, n.name]) AS named
+RETURN collect(id(n)) AS nodes, collect(coalesce(n.name, n.id)) AS names

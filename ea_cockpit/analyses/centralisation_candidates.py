@@ -9,13 +9,13 @@ from typing import Any, ClassVar
 from ea_cockpit.analyses.analysis import Analysis, AnalysisRow, Asked, result
 from ea_cockpit.analyses.centralise.case import Maker
 from ea_cockpit.analyses.centralise.dossier import read_dossier, read_names
-from ea_cockpit.analyses.centralise.find import find_groups, read_flows
+from ea_cockpit.analyses.centralise.find import find_groups
 from ea_cockpit.analyses.centralise.guideline import Verdict, load_guideline
 from ea_cockpit.analyses.centralise.landscape import read_scene
 from ea_cockpit.analyses.centralise.pairs import weights_of
 from ea_cockpit.analyses.centralise.ranking import Ranked, rank
 from ea_cockpit.analyses.centralise.settings import CentralisationSettings, load_weights
-from ea_cockpit.analyses.centralise.target import TargetKind, standard_of
+from ea_cockpit.analyses.centralise.target import TargetKind
 from ea_cockpit.analyses.centralise.tell import Teller, shown_facts
 from ea_cockpit.analyses.centralise.verdict import could_be, trace
 from ea_cockpit.analyses.interval import Interval
@@ -132,7 +132,7 @@ class CentralisationCandidates(Analysis):
         ),
         DAY,
     )
-    helpers = ("apps",)
+    helpers = ("nodes", "ids", "names", "kinds", "products", "business_owners", "it_owners", "open")
     worked_out = tuple(Candidate.model_fields)
     figures: ClassVar[dict[str, Text]] = {
         "groups": Text("Gruppen", "Groups"),
@@ -146,13 +146,10 @@ class CentralisationCandidates(Analysis):
         """One line for each group."""
         settings, guideline = load_weights(asked.policy), load_guideline(asked.policy)
         scene = read_scene(asked, self.query, settings)
-        found = find_groups(asked, scene, settings)
+        found = find_groups(scene, settings)
         groups = [group for group in found.groups if _offices(scene.apps, group.members) >= asked["offices"]]
         nodes = [scene.apps[place].node for group in groups for place in group.members]
         dossier = read_dossier(asked, nodes, asked["day"])
-        standards = [standard_of([scene.apps[place] for place in one.members], scene.standards) for one in groups]
-        far = {node for node in standards if node is not None} - found.flows.keys()
-        found.flows.update(read_flows(asked, sorted(far)))
         weights = weights_of(settings.likeness)
         maker = Maker(found, dossier, guideline, settings, weights, asked["day"])
         cases = [maker.case(group) for group in groups]

@@ -45,7 +45,9 @@ def test_what_it_returns_is_aliased_and_ordered(name: str) -> None:
     # Inside a subquery what is returned joins the rows outside, which are ordered at the end.
     last = text[text.rindex("\nRETURN ") :] if "\nRETURN " in text else text
     # What is collected into one row is ordered before it is collected.
-    collected = re.search(r"^ORDER BY [^\n]+\nRETURN collect\(", text, re.MULTILINE)
+    collected = re.search(
+        r"^ORDER BY [^\n]+\n(RETURN collect\(|WITH collect\(\w+\) AS \w+\nRETURN \[)", text, re.MULTILINE
+    )
     ordered = collected or re.search(r"^ORDER BY", last, re.MULTILINE)
     assert name == "import/lock" or ordered, "one row alone needs no order"
     for column in load(name).returns:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from ea_cockpit.analyses.centralise.groups import Group
 from ea_cockpit.analyses.centralise.guideline import Decision, Guideline, Known
 from ea_cockpit.analyses.centralise.landscape import App
 from ea_cockpit.analyses.centralise.pairs import PARTS, Scores
-from ea_cockpit.analyses.centralise.rewire import Hub, Rewiring, rewire
+from ea_cockpit.analyses.centralise.rewire import NOWHERE, Hub, Rewiring, rewire
 from ea_cockpit.analyses.centralise.settings import CentralisationSettings
 from ea_cockpit.analyses.centralise.target import Proposal, TargetKind, best_member, standard_of
 from ea_cockpit.analyses.centralise.weigh import weigh
@@ -77,19 +78,20 @@ class Maker:
         facts = weigh(apps, members, self.found.scene.offices.units, likeness, exists, self.day)
         return Case(
             apps, members, self._core(group), alike, known, likeness, target,
-            rewiring=rewire(nodes, target.node, self.found.flows, self._hub(target.node)),
+            rewiring=self._rewiring(nodes, target.node),
             partners=self._partners(nodes),
             cost=Interval.sum(member.run_cost for member in members),
             facts=facts,
             decision=self.guideline.decide(facts),
         )  # fmt: skip
 
-    def _hub(self, target: int | None) -> Hub | None:
-        if target is None:
-            return None
-        if target not in self.hubs:
-            self.hubs[target] = Hub(self.found.flows.get(target, ()))
-        return self.hubs[target]
+    def _rewiring(self, nodes: Sequence[int], target: int | None) -> Rewiring:
+        flows = self.found.scene.flows
+        theirs = chain.from_iterable(flows.of(node) for node in nodes if node != target)
+        if target is not None and target not in self.hubs:
+            self.hubs[target] = Hub(flows.of(target))
+        found = rewire(nodes, theirs, target, NOWHERE if target is None else self.hubs[target])
+        return Rewiring(*(tuple(flows.interfaces[place] for place in places) for places in (found.away, found.rebuild)))
 
     def _target(self, group: Group, apps: Sequence[App], members: Sequence[Member]) -> Proposal:
         standard = standard_of(apps, self.found.scene.standards)
@@ -106,9 +108,10 @@ class Maker:
         return best_member(apps, members, self.settings.target.fit, self.day)
 
     def _partners(self, nodes: Sequence[int]) -> dict[int, frozenset[int]]:
-        each = {node: frozenset(flow.partner for flow in self.found.flows.get(node, ())) for node in nodes}
-        counts = Counter(partner for partners in each.values() for partner in partners)
-        return {node: frozenset(one for one in partners if counts[one] > 1) for node, partners in each.items()}
+        each = {node: self.found.scene.flows.partners(node) for node in nodes}
+        counts = Counter(chain.from_iterable(each.values()))
+        several = {partner for partner, count in counts.items() if count > 1}
+        return {node: partners & several for node, partners in each.items()}
 
     def _core(self, group: Group) -> tuple[str, ...]:
         """The words that at least half of the names share."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from ea_cockpit.analyses.analysis import Asked
 from ea_cockpit.graph.queries import load
@@ -72,45 +73,37 @@ def read_dossier(asked: Asked, nodes: Sequence[int], day: dt.date) -> Dossier:
     if not nodes:
         return Dossier({})
     laws: dict[int, set[str]] = defaultdict(set)
-    for app, law in asked.read(load("parts/centralisation_laws"), nodes=nodes)[0]["laws"]:
+    for app, law in _rows(asked.read(load("parts/centralisation_laws"), nodes=nodes)):
         laws[app].add(law)
     granted: dict[int, list[Granted]] = defaultdict(list)
     found = asked.read(load("parts/centralisation_deviations"), nodes=nodes, day=day)[0]["deviations"]
     for app, *about in found:
         granted[app].append(Granted(*about))
-    rows = asked.read(load("parts/centralisation_members"), nodes=nodes)[0]["members"]
-    return Dossier({row[0]: _member(row[1:], laws.get(row[0], ()), granted.get(row[0], ())) for row in rows})
+    rows = _rows(asked.read(load("parts/centralisation_members"), nodes=nodes))
+    return Dossier({node: _member(told, laws.get(node, ()), granted.get(node, ())) for node, *told in rows})
+
+
+def _rows(read: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Any, ...]]:
+    """What was read as one row of columns, row by row."""
+    return zip(*read[0].values(), strict=True)
 
 
 def read_names(asked: Asked, dossier: Dossier, facts: Iterable[int | str]) -> None:
     """Fetch what these facts are called."""
     nodes = sorted({fact for fact in facts if isinstance(fact, int)} - dossier.names.keys())
     if nodes:
-        rows = asked.read(load("parts/centralisation_names"), nodes=nodes)[0]["named"]
-        dossier.names.update({node: name or id_ for node, id_, name in rows})
+        dossier.names.update(_rows(asked.read(load("parts/centralisation_names"), nodes=nodes)))
 
 
-def _member(row: Sequence[object], laws: Iterable[str], granted: Iterable[Granted]) -> Member:
-    known: Mapping[str, object] = dict(zip(_FIELDS, row, strict=True))
+def _member(row: Sequence[Any], laws: Iterable[str], granted: Iterable[Granted]) -> Member:
+    status, first, second, third, personal, cost, contract, notice, users, functional, technical, decision, end = row
     return Member(
-        status=known["status"],  # type: ignore[arg-type]
-        needs=tuple([_NEED_PLACES.get(known[aspect]) for aspect in _NEEDS]),  # type: ignore[arg-type]
-        personal=_PERSONAL_PLACES.get(known["personal_data"]),
-        decision=_DECISIONS.get(known["decision"]),
-        laws=frozenset(laws),
-        deviations=tuple(granted),
-        **{name: known[name] for name in _AS_THEY_ARE},  # type: ignore[arg-type]
-    )
+        status, (_NEED_PLACES.get(first), _NEED_PLACES.get(second), _NEED_PLACES.get(third)),
+        _PERSONAL_PLACES.get(personal), cost, contract, notice, users, functional, technical, _DECISIONS.get(decision),
+        end, frozenset(laws), tuple(granted),
+    )  # fmt: skip
 
 
-_NEEDS = ("confidentiality", "integrity", "availability")
-_AS_THEY_ARE = (
-    "run_cost", "contract_end", "notice_months", "users", "functional", "technical", "end_of_life"
-)  # fmt: skip
-_FIELDS = (
-    "status", *_NEEDS, "personal_data", "run_cost", "contract_end", "notice_months", "users", "functional", "technical",
-    "decision", "end_of_life",
-)  # fmt: skip
 # Asked for each member: words are looked up, not searched.
 _NEED_PLACES: dict[object, int] = {word.value: place for place, word in enumerate(NEEDS)}
 _PERSONAL_PLACES: dict[object, int] = {word.value: place for place, word in enumerate(PERSONAL)}

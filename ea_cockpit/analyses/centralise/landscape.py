@@ -7,7 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from ea_cockpit.analyses.analysis import Asked
+from ea_cockpit.analyses.centralise.flows import Ends, Flows
 from ea_cockpit.analyses.centralise.names import TaskNames
 from ea_cockpit.analyses.centralise.offices import Office, Offices, Unit
 from ea_cockpit.analyses.centralise.settings import CentralisationSettings
@@ -16,7 +19,8 @@ from ea_cockpit.naming.normalise import name_of
 
 Shared = frozenset[int | str]
 """Facts by the number of their node; the name of one the catalogue does not know."""
-CAPABILITY, OWNER, SUPPLIER, TECHNOLOGY, DATA, WHOLE, SUCCESSOR, USER, STANDARD = range(9)
+Linked = Mapping[int, Sequence[int]]
+"""The facts each fact is linked with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +49,41 @@ class App:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All that is compared, with the units, how the names are read, and the standard solutions by capability."""
+    """All that is compared, with the units, how the names are read, and who exchanges data with whom.
+
+    `standards` has the standard solutions of each capability, the first by its id first.
+    """
 
     apps: list[App]
     offices: Offices
     names: TaskNames
-    standards: Mapping[int, Sequence[int]]
+    standards: Linked
+    flows: Flows
 
 
 def read_scene(asked: Asked, statement: Any, settings: CentralisationSettings) -> Scene:
     """The landscape as it is compared."""
-    links = _links(asked)
+    found = {row["kind"]: (row["starts"], row["ends"]) for row in asked.read(load("parts/centralisation_links"))}
+    links = _Links(found)
     units = {row[0]: Unit(*row) for row in asked.read(load("parts/centralisation_units"))[0]["units"]}
-    rows = [_Row(*row) for row in asked.read(statement)[0]["apps"]]
+    rows = [_Row(*row) for row in zip(*asked.read(statement)[0].values(), strict=True)]
     rows = [row for row in rows if _compared(row, links, settings)]
     offices = Offices(units, [row.name for row in rows], [text for row in rows for text in (row.function, row.support)])
-    common = {app for solutions in links[STANDARD].values() for app in solutions}
+    common = {app for solutions in links.standards.values() for app in solutions}
     common |= {row.node for row in rows if _for_all(row, settings)}
     apps = [_app(row, links, offices, row.node in common) for row in rows]
     own = [_without_office(app, units) for app in apps]
-    return Scene(apps, offices, TaskNames(own, offices.by_short, settings.name), links[STANDARD])
+    return Scene(apps, offices, TaskNames(own, offices.by_short, settings.name), links.standards, _flows(asked, found))
+
+
+def _flows(asked: Asked, found: Mapping[str, tuple[list[int], list[int]]]) -> Flows:
+    interfaces = asked.read(load("parts/centralisation_interfaces"))[0]["interfaces"]
+    kinds = ("PROVIDES", "CONSUMED_BY", "HOLDS")
+    return Flows(interfaces, {kind: _numbers(found.get(kind, ([], []))) for kind in kinds})
+
+
+def _numbers(ends: tuple[list[int], list[int]]) -> Ends:
+    return np.array(ends[0], dtype=np.int64), np.array(ends[1], dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +102,30 @@ class _Row:
         return [text.partition("=")[2] for text in self.open or () if text.startswith(f"{link}=")]
 
 
-def _links(asked: Asked) -> list[Mapping[int, Sequence[int]]]:
-    """Targets by source, for each kind of link."""
-    found: list[dict[int, list[int]]] = [defaultdict(list) for _ in range(9)]
-    row = asked.read(load("parts/centralisation_links"))[0]
-    for kind, source, target in zip(row["kinds"], row["sources"], row["targets"], strict=True):
-        found[kind][source].append(target)
-    return [dict(one) for one in found]
+class _Links:
+    """What each fact is linked with, by the kind of link."""
+
+    def __init__(self, found: Mapping[str, tuple[list[int], list[int]]]) -> None:
+        def linked(kind: str) -> Linked:
+            targets: dict[int, list[int]] = defaultdict(list)
+            for source, target in zip(*found.get(kind, ((), ())), strict=True):
+                targets[source].append(target)
+            return dict(targets)
+
+        self.capabilities, self.owners, self.users = linked("SUPPORTS"), linked("OWNED_BY"), linked("USED_BY")
+        self.suppliers, self.technologies = linked("SUPPLIED_BY"), linked("BUILT_WITH")
+        self.wholes, self.successors = linked("PART_OF"), linked("SUCCEEDED_BY")
+        self.standards = linked("HAS_STANDARD_SOLUTION")
+        contents = linked("CONTAINS")
+        self.data: Linked = {
+            holder: [data for store in stores for data in contents.get(store, ())]
+            for holder, stores in linked("HOLDS").items()
+        }
 
 
-def _compared(row: _Row, links: list[Mapping[int, Sequence[int]]], settings: CentralisationSettings) -> bool:
+def _compared(row: _Row, links: _Links, settings: CentralisationSettings) -> bool:
     out = settings.leave_out
-    linked = (out.modules and row.node in links[WHOLE]) or (out.succeeded and row.node in links[SUCCESSOR])
+    linked = (out.modules and row.node in links.wholes) or (out.succeeded and row.node in links.successors)
     if row.kind in out.kinds or linked:
         return False
     return not (row.name and set(name_of(row.name).words) & set(out.words))
@@ -105,21 +136,21 @@ def _for_all(row: _Row, settings: CentralisationSettings) -> bool:
     return row.kind in settings.common.kinds or bool(by_name)
 
 
-def _app(row: _Row, links: list[Mapping[int, Sequence[int]]], offices: Offices, common: bool) -> App:
+def _app(row: _Row, links: _Links, offices: Offices, common: bool) -> App:
     said = next(iter(row.unknown("owned_by")), None)
     office, guessed = offices.of(
-        row.name, links[OWNER].get(row.node, ()), links[USER].get(row.node, ()), said, row.function
+        row.name, links.owners.get(row.node, ()), links.users.get(row.node, ()), said, row.function
     )
 
-    def shared(kind: int, link: str = "") -> Shared:
+    def shared(known: Linked, link: str) -> Shared:
         # A partner the catalogue does not know is still the same partner where two name it alike.
-        unknown = [name_of(text).joined for text in row.unknown(link)] if link and row.open else []
-        return frozenset([*links[kind].get(row.node, ()), *unknown])
+        unknown = [name_of(text).joined for text in row.unknown(link)] if row.open else []
+        return frozenset([*known.get(row.node, ()), *unknown])
 
     return App(
         row.node, row.id, row.name, name_of(row.product).joined if row.product else None, row.product, office, guessed,
-        min(shared(SUPPLIER, "supplied_by"), key=str, default=None), shared(CAPABILITY, "supports"),
-        shared(TECHNOLOGY, "built_with"), shared(DATA), common,
+        min(shared(links.suppliers, "supplied_by"), key=str, default=None), shared(links.capabilities, "supports"),
+        shared(links.technologies, "built_with"), frozenset(links.data.get(row.node, ())), common,
     )  # fmt: skip
 
 

@@ -62,10 +62,9 @@ def compare(scene: Scene, likeness: Likeness) -> Pairs:
     return Pairs(first, second, parts)
 
 
-def add_interfaces(pairs: Pairs, chosen: NDArray[np.bool_], partners: Sequence[frozenset[int]]) -> None:
-    """Fill in the part of the interfaces for the pairs chosen; `partners` holds those of each application."""
-    found = _each(partners, _common, pairs.first[chosen], pairs.second[chosen])
-    pairs.parts[chosen, PARTS.index("interfaces")] = found
+def add_interfaces(pairs: Pairs, chosen: NDArray[np.bool_], alike: Scores) -> None:
+    """Fill in the part of the interfaces for the pairs chosen."""
+    pairs.parts[chosen, PARTS.index("interfaces")] = alike
 
 
 def _each(values: Sequence[Hashable], way: Way | None, first: Numbers, second: Numbers) -> Scores:
@@ -100,7 +99,8 @@ def _shared(one: Shared, other: Shared) -> float:
 
 def _common(one: Shared, other: Shared) -> float:
     """What is shared, measured by all that either has."""
-    return 0.0 if one.isdisjoint(other) else len(one & other) / len(one | other)
+    shared = len(one & other)
+    return shared / (len(one) + len(other) - shared)
 
 
 def _meeting(apps: Sequence[App], cores: Sequence[tuple[str, ...]], block: int) -> tuple[Numbers, Numbers]:
@@ -111,7 +111,10 @@ def _meeting(apps: Sequence[App], cores: Sequence[tuple[str, ...]], block: int) 
         for key in _keys(apps[place], cores[place]):
             blocks[key].append(place)
     total = max(len(apps), 1)
-    codes = [part for members in blocks.values() if len(members) > 1 for part in _codes(members, block, total)]
+    by_size: dict[int, list[list[int]]] = defaultdict(list)
+    for members in blocks.values():
+        by_size[len(members)].append(members)
+    codes = [part for size, listed in by_size.items() if size > 1 for part in _codes(np.array(listed), block, total)]
     every = np.unique(np.concatenate(codes)) if codes else np.empty(0, dtype=np.int64)
     return every // total, every % total
 
@@ -125,15 +128,9 @@ def _keys(app: App, core: Iterable[str]) -> Iterator[Hashable]:
     yield from chain.from_iterable(((capability, data) for data in app.data) for capability in within)
 
 
-def _codes(members: list[int], block: int, total: int) -> Iterator[Numbers]:
-    listed = np.array(members, dtype=np.int64)
-    if len(listed) <= block:
-        left, right = np.triu_indices(len(listed), 1)
-        yield _code(listed[left], listed[right], total)
-        return
-    for step in range(1, block):
-        yield _code(listed[:-step], listed[step:], total)
-
-
-def _code(one: Numbers, other: Numbers, total: int) -> Numbers:
-    return np.asarray(np.minimum(one, other) * total + np.maximum(one, other), dtype=np.int64)
+def _codes(listed: Numbers, block: int, total: int) -> Iterator[Numbers]:
+    """The pairs within blocks of one size, a block a row; beyond the size of `block` only those near each other."""
+    size = listed.shape[1]
+    for step in range(1, size if size <= block else block):
+        one, other = listed[:, :-step].ravel(), listed[:, step:].ravel()
+        yield np.minimum(one, other) * total + np.maximum(one, other)

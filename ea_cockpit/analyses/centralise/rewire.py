@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ea_cockpit.analyses.centralise.find import Flow
+from ea_cockpit.analyses.centralise.flows import Flow
 
 
 @dataclass(frozen=True, slots=True)
 class Rewiring:
-    """Interfaces (nodes) that fall away, and those that must be built again at the target."""
+    """Interfaces that fall away, and those that must be built again at the target, by the order of their ids."""
 
     away: tuple[int, ...]
     rebuild: tuple[int, ...]
@@ -21,42 +21,40 @@ class Hub:
     """A target's own interfaces, looked up for one group after the other: some serve thousands of partners."""
 
     def __init__(self, flows: Sequence[Flow]) -> None:
-        self.served = frozenset((flow.partner, flow.out) for flow in flows)
+        self.served = frozenset((partner, out) for _, partner, out in flows)
         self._by_interface: dict[int, list[Flow]] = defaultdict(list)
         self._by_partner: dict[int, set[int]] = defaultdict(set)
         for flow in flows:
-            self._by_interface[flow.interface].append(flow)
-            self._by_partner[flow.partner].add(flow.interface)
+            self._by_interface[flow[0]].append(flow)
+            self._by_partner[flow[1]].add(flow[0])
 
     def beside(self, interfaces: Iterable[int], members: Iterable[int]) -> Iterator[Flow]:
         """Its flows over these interfaces, and over those it shares with the members; all others stay as they are."""
         shared = {interface for member in members for interface in self._by_partner.get(member, ())}
-        for interface in sorted(shared.union(interfaces)):
+        for interface in shared.union(interfaces):
             yield from self._by_interface.get(interface, ())
 
 
-def rewire(
-    members: Sequence[int], target: int | None, flows: Mapping[int, Sequence[Flow]], hub: Hub | None = None
-) -> Rewiring:
+NOWHERE = Hub(())
+"""A target that is still to be made has none."""
+
+
+def rewire(members: Sequence[int], theirs: Iterable[Flow], target: int | None = None, hub: Hub = NOWHERE) -> Rewiring:
     """Between members nothing needs to flow any more; to one partner, one interface each way is enough.
 
-    What the target already has stays as it is; of what the others have, the first to each partner is built again, the
-    parallel ones fall away. `hub` is the target's own, where it was made before.
+    `theirs` are the flows of all members but the target, `hub` those of the target. What the target already has stays
+    as it is; of what the others have, the first to each partner is built again, the parallel ones fall away.
     """
     inside = {*members, target}
-    theirs = [flow for app in sorted({*members} - {target}) for flow in flows.get(app, ())]
-    hub = hub or Hub(flows.get(target, ()) if target is not None else ())
-    ours = [*theirs, *hub.beside((flow.interface for flow in theirs), members)]
-    beyond = {flow.interface for flow in ours if flow.partner not in inside}
-    away = {flow.interface for flow in ours} - beyond
-    kept = {flow.interface for flow in ours if flow.app == target} - away
-    served = set(hub.served)
-    settled, rebuild = kept | away, set[int]()
-    for flow in sorted(ours, key=lambda flow: (flow.interface, flow.partner)):
-        if flow.interface in settled or flow.partner in inside:
-            continue
-        if (flow.partner, flow.out) not in served:
-            served.add((flow.partner, flow.out))
-            rebuild.add(flow.interface)
-    parallel = {flow.interface for flow in ours} - kept - rebuild - away
-    return Rewiring(tuple(sorted(away | parallel)), tuple(sorted(rebuild)))
+    ours = set(theirs)
+    own = set(hub.beside({interface for interface, _, _ in ours}, members))
+    ours |= own
+    outward = sorted([flow for flow in ours if flow[1] not in inside])
+    kept = {interface for interface, _, _ in own} & {interface for interface, _, _ in outward}
+    served, rebuild = set(hub.served), set[int]()
+    for interface, partner, out in outward:
+        if interface not in kept and (partner, out) not in served:
+            served.add((partner, out))
+            rebuild.add(interface)
+    away = {interface for interface, _, _ in ours} - kept - rebuild
+    return Rewiring(tuple(sorted(away)), tuple(sorted(rebuild)))

@@ -37,9 +37,11 @@ class Proposal:
 def standard_of(apps: Sequence[App], standards: Mapping[int, Sequence[int]]) -> int | None:
     """The standard solution of a capability that at least half of those who name any name."""
     named = [app.capabilities for app in apps if app.capabilities]
-    counts = Counter(capability for listed in named for capability in listed if isinstance(capability, int))
-    shared = [capability for capability, count in counts.most_common() if 2 * count >= len(named)]
-    return next((min(standards[capability]) for capability in shared if standards.get(capability)), None)
+    counts = Counter(capability for listed in named for capability in listed)
+    # Of capabilities named as often, the one whose standard solution comes first; sets have no order of their own.
+    shared = [capability for capability in standards if 2 * counts[capability] >= max(len(named), 1)]
+    best = max(shared, key=lambda capability: counts[capability], default=None)
+    return None if best is None else standards[best][0]
 
 
 def best_member(apps: Sequence[App], members: Sequence[Member], fit: int, day: dt.date) -> Proposal:

@@ -7,13 +7,13 @@ import dataclasses
 import numpy as np
 import pytest
 
-from ea_cockpit.analyses.centralise.find import Flow
+from ea_cockpit.analyses.centralise.flows import Ends, Flows
 from ea_cockpit.analyses.centralise.groups import group
 from ea_cockpit.analyses.centralise.landscape import App, Scene
 from ea_cockpit.analyses.centralise.names import TaskNames
 from ea_cockpit.analyses.centralise.offices import Offices
 from ea_cockpit.analyses.centralise.pairs import PARTS, Pairs, Scores, add_interfaces, compare, weights_of
-from ea_cockpit.analyses.centralise.rewire import rewire
+from ea_cockpit.analyses.centralise.rewire import Hub, rewire
 from ea_cockpit.analyses.centralise.settings import Likeness, load_weights
 from ea_cockpit.analyses.policy import SHIPPED
 
@@ -28,7 +28,22 @@ def app(node: int, name: str, **more: object) -> App:
 
 def scene(*apps: App) -> Scene:
     names = TaskNames([one.name for one in apps], [("afu",), ("arp",)], SETTINGS.name)
-    return Scene([*apps], Offices({}, [], []), names, {})
+    return Scene([*apps], Offices({}, [], []), names, {}, flows())
+
+
+def ends(*links: tuple[int, int]) -> Ends:
+    both = np.array(links, dtype=np.int64).reshape(-1, 2)
+    return both[:, 0], both[:, 1]
+
+
+def flows(
+    interfaces: tuple[int, ...] = (),
+    provides: tuple[tuple[int, int], ...] = (),
+    consumed: tuple[tuple[int, int], ...] = (),
+    holds: tuple[tuple[int, int], ...] = (),
+) -> Flows:
+    links = {"PROVIDES": ends(*provides), "CONSUMED_BY": ends(*consumed), "HOLDS": ends(*holds)}
+    return Flows(interfaces, links)
 
 
 def parts(*apps: App) -> dict[str, float | None]:
@@ -60,8 +75,36 @@ def test_likeness_is_measured_by_what_is_known() -> None:
 
 def test_interfaces_are_added_where_they_are_read() -> None:
     pairs = compare(scene(app(1, "Fristen AFU"), app(2, "Fristen ARP")), Likeness())
-    add_interfaces(pairs, np.array([True]), [frozenset({3, 4}), frozenset({4})])
+    add_interfaces(pairs, np.array([True]), np.array([0.5]))
     assert pairs.parts[0, PARTS.index("interfaces")] == 0.5
+
+
+def test_flows_come_by_the_order_of_the_interfaces_and_a_store_speaks_for_its_holders() -> None:
+    # 50 is a store held by 1 and 2, 60 one nobody holds; interface 90 is not in operation.
+    seen = flows(
+        (72, 71, 70), provides=((50, 70), (3, 71), (60, 72), (3, 90)),
+        consumed=((70, 3), (71, 1), (72, 3), (72, 50), (90, 1)), holds=((1, 50), (2, 50)),
+    )  # fmt: skip
+    assert seen.of(1) == [(0, 60, False), (1, 3, False), (2, 3, True)]
+    assert seen.of(2) == [(0, 60, False), (2, 3, True)]
+    assert seen.of(3) == [(0, 60, False), (1, 1, True), (2, 1, False), (2, 2, False)]
+    assert seen.of(7) == []
+    assert seen.partners(3) == {60, 1, 2}
+    assert seen.alike(*ends((1, 2), (1, 3), (2, 3), (1, 1))).tolist() == [1.0, 0.25, 1 / 4, 1.0]
+    assert np.isnan(seen.alike(*ends((1, 7), (7, 8)))).all()
+    assert len(flows().alike(*ends())) == 0
+
+
+def test_partners_shared_are_the_same_by_sets() -> None:
+    dice = np.random.default_rng(3)
+    provides = tuple(zip(dice.integers(40, size=300).tolist(), range(100, 400), strict=True))
+    consumed = tuple(zip(range(100, 400), dice.integers(40, size=300).tolist(), strict=True))
+    seen = flows(tuple(range(100, 400)), provides, consumed)
+    one, other = ends(*((a, b) for a in range(45) for b in range(45)))
+    for a, b, found in zip(one.tolist(), other.tolist(), seen.alike(one, other).tolist(), strict=True):
+        mine, theirs = seen.partners(a), seen.partners(b)
+        expected = len(mine & theirs) / len(mine | theirs) if mine and theirs else np.nan
+        assert found == pytest.approx(expected, nan_ok=True)
 
 
 def test_only_what_shares_something_telling_is_compared() -> None:
@@ -136,18 +179,16 @@ def test_twins_and_single_steps_come_to_the_same() -> None:
 
 
 def test_interfaces_fall_away_or_are_rebuilt_once() -> None:
-    flows = {
-        1: [Flow(1, 10, 2, True), Flow(1, 11, 7, True), Flow(1, 12, 8, False)],
-        2: [Flow(2, 10, 1, False), Flow(2, 13, 7, True), Flow(2, 14, 7, False)],
-        9: [Flow(9, 15, 8, False)],
-    }
+    # Interface, partner, out: those of 1 and of 2, and one of 9.
+    first = [(10, 2, True), (11, 7, True), (12, 8, False)]
+    second = [(10, 1, False), (13, 7, True), (14, 7, False)]
     # Into a new one: 10 was between the two, 13 goes to the same partner as 11.
-    new = rewire([1, 2], None, flows)
+    new = rewire([1, 2], [*first, *second])
     assert (new.away, new.rebuild) == ((10, 13), (11, 12, 14))
     # Into 9, which gets its data from 8 already.
-    shared = rewire([1, 2], 9, flows)
+    shared = rewire([1, 2], [*first, *second], 9, Hub([(15, 8, False)]))
     assert (shared.away, shared.rebuild) == ((10, 12, 13), (11, 14))
     # Into the first: its own stay.
-    first = rewire([1, 2], 1, flows)
-    assert (first.away, first.rebuild) == ((10, 13), (14,))
-    assert rewire([5], None, flows) == rewire([], None, {})
+    own = rewire([1, 2], second, 1, Hub(first))
+    assert (own.away, own.rebuild) == ((10, 13), (14,))
+    assert rewire([5], []) == rewire([], [])

@@ -88,6 +88,9 @@ def test_the_standard_of_what_most_support_is_the_target() -> None:
     two = [dataclasses.replace(BARE, capabilities=frozenset(listed)) for listed in ({1, 2}, {1}, set())]
     assert standard_of(two, {1: [40], 2: [30]}) == 40
     assert standard_of(two, {2: [30]}) == 30
+    # Named as often: the standard that comes first by its id.
+    assert standard_of([two[0]], {2: [30], 1: [40]}) == 30
+    assert standard_of([two[0]], {1: [40], 2: [30]}) == 40
     assert standard_of([*two, two[1]], {2: [30]}) is None
     assert standard_of([BARE], {1: [40]}) is None
 
