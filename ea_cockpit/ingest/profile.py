@@ -13,10 +13,11 @@ import yaml
 from pydantic import ValidationError
 
 from ea_cockpit.i18n import Text
-from ea_cockpit.ingest.profile_faults import UnknownProfile, UnreadableProfile, WrongProfile, near, schema_faults
+from ea_cockpit.ingest.profile_faults import UnknownProfile, UnreadableProfile, WrongProfile, schema_faults
 from ea_cockpit.ingest.profile_schema import Profile, Shape
 from ea_cockpit.ingest.profile_sheets import ReadHeadings, ReadOnce, folded, has_headings, rule_for
 from ea_cockpit.model.yaml_text import TextLoader, line_of, why_of
+from ea_cockpit.naming.nearest import did_you_mean
 from ea_cockpit.tabular.reader import Sheet, Table
 
 __all__ = ["Profile", "find_profile", "profile_text", "read_profile", "saved_profiles", "shipped_profiles"]
@@ -37,7 +38,7 @@ def find_profile(tables: Sequence[Table], name_or_path: str | None, folder: Path
     path = Path(name_or_path)
     if path.suffix.lower() in ENDINGS and path.is_file():
         return read_profile(path)
-    hint = near(path.stem, known)
+    hint = did_you_mean(path.stem, known)
     asked = hint.de.startswith("Ist")
     spelled = Text(f" {hint.de}", f" {hint.en}") if asked else Text("", "")
     raise UnknownProfile(name=name_or_path, known=", ".join(known), near=spelled)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from ea_cockpit.i18n import Text
 from ea_cockpit.ingest.parse import Fault, parse
-from ea_cockpit.ingest.profile_faults import ProfileFault, WrongProfile, near
+from ea_cockpit.ingest.profile_faults import ProfileFault, WrongProfile
 from ea_cockpit.ingest.profile_schema import FactRule, Profile, Value
 from ea_cockpit.ingest.profile_sheets import column_index, folded
 from ea_cockpit.model.metamodel import Column, FactType, Metamodel
+from ea_cockpit.naming.nearest import did_you_mean
 
 
 def check_profile(profile: Profile, metamodel: Metamodel) -> None:
@@ -49,7 +50,7 @@ def _fact_faults(profile: Profile, metamodel: Metamodel) -> Iterator[ProfileFaul
                 yield from _field_faults(place, rule, metamodel[rule.fact])
             else:
                 fault = Text(f"«{rule.fact}» ist kein Faktentyp.", f"'{rule.fact}' is no fact type.")
-                yield ProfileFault(f"{place}.fact", fault, near(rule.fact, labels))
+                yield ProfileFault(f"{place}.fact", fault, did_you_mean(rule.fact, labels))
 
 
 def _field_faults(place: str, rule: FactRule, kind: FactType) -> Iterator[ProfileFault]:
@@ -60,7 +61,7 @@ def _field_faults(place: str, rule: FactRule, kind: FactType) -> Iterator[Profil
             yield ProfileFault(where, fault, Text("Verwenden Sie den Eintrag id.", "Use the entry id."))
         elif name not in kind.by_name:
             fault = Text(f"{kind.label} hat kein Feld «{name}».", f"{kind.label} has no field '{name}'.")
-            yield ProfileFault(where, fault, near(name, [n for n in kind.by_name if n != "id"]))
+            yield ProfileFault(where, fault, did_you_mean(name, [n for n in kind.by_name if n != "id"]))
         else:
             field = kind.by_name[name]
             if isinstance(field, Column):

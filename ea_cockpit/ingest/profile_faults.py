@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
-from rapidfuzz import fuzz, process
 
 from ea_cockpit.errors import UnreadableInput, WrongUsage
 from ea_cockpit.i18n import LANGS, Text
-
-# Below this likeness a proposal would rather confuse.
-_NEAR = 75
+from ea_cockpit.naming.nearest import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +80,6 @@ def _lines(texts: Iterable[Text]) -> Text:
     return Text(*("\n".join(text.in_(lang) for text in listed) for lang in LANGS))
 
 
-def near(word: str, known: Iterable[str]) -> Text:
-    """A sentence that names the known words spelled like this one, or all of them where none comes near."""
-    words = list(known)
-    found = process.extract(word.casefold(), words, scorer=fuzz.WRatio, processor=str.casefold, score_cutoff=_NEAR)
-    names = [name for name, _, _ in found[:3]]
-    if names:
-        listed = ", ".join(names)
-        return Text(f"Ist gemeint: {listed}?", f"Did you mean: {listed}?")
-    listed = ", ".join(words)
-    return Text(f"Möglich sind: {listed}.", f"Possible are: {listed}.")
-
-
 def schema_faults(error: ValidationError, root: type[BaseModel]) -> list[ProfileFault]:
     """What pydantic found, in words a person who writes YAML understands."""
     return [_schema_fault(item, root) for item in error.errors()]
@@ -106,7 +91,7 @@ def _schema_fault(item: Any, root: type[BaseModel]) -> ProfileFault:
     if isinstance(raised, WrongEntry):
         return ProfileFault(place_of(loc), raised.fault, raised.hint)
     if item["type"] == "extra_forbidden":
-        hint = near(str(loc[-1]), known_entries(root, loc[:-1]))
+        hint = did_you_mean(str(loc[-1]), known_entries(root, loc[:-1]))
         return ProfileFault(place_of(loc), Text("diesen Eintrag gibt es nicht.", "there is no such entry."), hint)
     if item["type"] in ("missing", "too_short"):
         return ProfileFault(place_of(loc), Text("der Eintrag fehlt.", "the entry is missing."), _ADD)

@@ -24,13 +24,13 @@ from ea_cockpit.ingest.problems import NothingRecognised, RepeatedHeading
 from ea_cockpit.ingest.profile_check import check_profile
 from ea_cockpit.ingest.profile_columns import Taken, column_matches, tell_unread
 from ea_cockpit.ingest.profile_expect import UNEXPECTED, Expected, failing
-from ea_cockpit.ingest.profile_faults import near
 from ea_cockpit.ingest.profile_problems import MissingColumn, MissingKeyColumn, MissingLookup, MissingSheet
 from ea_cockpit.ingest.profile_schema import Condition, FactRule, IgnoredSheet, Profile, SheetRule, Value
 from ea_cockpit.ingest.profile_sheets import Books, Grid, folded
 from ea_cockpit.ingest.profile_tidy import tidied
 from ea_cockpit.ingest.profile_values import Values
 from ea_cockpit.model.metamodel import Column, FactType, Link, Metamodel
+from ea_cockpit.naming.nearest import did_you_mean
 from ea_cockpit.tabular.reader import Table
 
 __all__ = ["plan_with"]
@@ -96,7 +96,7 @@ def _missing_sheets(profile: Profile, books: Books) -> list[Problem]:
     there = [grids[0].sheet.name for grids in books.grids.values()]
     file = next((grids[0].table.file for grids in books.grids.values()), profile.file)
     return [
-        MissingSheet(Place(file), rule.sheet, {"near": near(rule.sheet, there)})
+        MissingSheet(Place(file), rule.sheet, {"near": did_you_mean(rule.sheet, there)})
         for rule in profile.sheets
         if rule.required and not any(grid.rule is rule for grids in books.grids.values() for grid in grids)
     ]
@@ -276,7 +276,7 @@ class _SheetRules:
         for kind, names in self.affected.items():
             for name, fields in names.items():
                 listed = Text(", ".join(f.de for f in fields), ", ".join(f.en for f in fields))
-                values = {"fields": listed, "facts": listed, "near": near(name, known)}
+                values = {"fields": listed, "facts": listed, "near": did_you_mean(name, known)}
                 self.found.problems.append(kind(place, name, values))
 
     def _repeated(self, index: int, heading: str) -> Problem:

@@ -270,5 +270,5 @@ def test_a_step_that_does_not_fit_is_told_with_its_place(
 
 
 def test_the_nearest_name_is_proposed(store: GraphStore, metamodel: Metamodel) -> None:
-    with pytest.raises(WrongScenario, match=r"Did you mean: «GF-1[»!]"):
+    with pytest.raises(WrongScenario, match=r"Did you mean: GF-1\b"):
         effects(store, metamodel, "- set: BusinessCapability:GF1\n  fields: {name: x}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -66,7 +66,7 @@ def read_scene(asked: Asked, statement: Any, settings: CentralisationSettings) -
     found = {row["kind"]: (row["starts"], row["ends"]) for row in asked.read(load("parts/centralisation_links"))}
     links = _Links(found)
     units = {row[0]: Unit(*row) for row in asked.read(load("parts/centralisation_units"))[0]["units"]}
-    rows = [_Row(*row) for row in zip(*asked.read(statement)[0].values(), strict=True)]
+    rows = list(map(_Row._make, zip(*asked.read(statement)[0].values(), strict=True)))
     rows = [row for row in rows if _compared(row, links, settings)]
     offices = Offices(units, [row.name for row in rows], [text for row in rows for text in (row.function, row.support)])
     common = {app for solutions in links.standards.values() for app in solutions}
@@ -86,8 +86,7 @@ def _numbers(ends: tuple[list[int], list[int]]) -> Ends:
     return np.array(ends[0], dtype=np.int64), np.array(ends[1], dtype=np.int64)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     node: int
     id: str
     name: str | None

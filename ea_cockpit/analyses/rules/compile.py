@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from ea_cockpit.analyses.rules.condition import AllOf, AnyOf, Condition, HasValue, IsLinked, Named, Not
-from ea_cockpit.analyses.rules.faults import WrongEntry, near
+from ea_cockpit.analyses.rules.faults import WrongEntry
 from ea_cockpit.analyses.rules.terms import Relation, Terms
 from ea_cockpit.analyses.rules.value_test import value_test
 from ea_cockpit.i18n import Text
+from ea_cockpit.naming.nearest import did_you_mean
 
 _JOINS = ("all", "any", "not")
 _PRESENT, _MISSING = ("present", "vorhanden"), ("missing", "fehlt")
@@ -20,7 +21,7 @@ def compile_condition(raw: Any, label: str, terms: Terms) -> Condition:
     if not isinstance(raw, dict):
         raise WrongEntry(
             Text("hier werden Zeilen «Feld: Wert» erwartet.", "lines 'field: value' are expected here."),
-            near("", [*terms.of(label)]),
+            did_you_mean("", [*terms.of(label)]),
         )
     parts = list(_parts(raw, label, terms))
     return parts[0] if len(parts) == 1 else AllOf(label, tuple(parts))

@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 from ea_cockpit.errors import UnreadableInput
 from ea_cockpit.i18n import LANGS, Text
-
-# Below this likeness a proposal would rather confuse.
-_NEAR = 70
-_LISTED = 24
+from ea_cockpit.naming.nearest import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +77,6 @@ class WrongRules(UnreadableInput):
         super().__init__(file=file, listed=listed, hints=hints)
 
 
-def near(word: str, known: Iterable[str]) -> Text:
-    """Names the known words spelled like this one, or all of them where none comes near."""
-    words = list(dict.fromkeys(known))
-    found = process.extract(word.casefold(), words, scorer=fuzz.WRatio, processor=str.casefold, score_cutoff=_NEAR)
-    if names := [name for name, _, _ in found[:3]]:
-        return Text(f"Ist gemeint: {', '.join(names)}?", f"Did you mean: {', '.join(names)}?")
-    listed = ", ".join(words[:_LISTED]) + (", …" if len(words) > _LISTED else "")
-    return Text(f"Möglich sind: {listed}.", f"Possible are: {listed}.")
-
-
 def unknown_word(word: str, known: Iterable[str]) -> WrongEntry:
     """A word nobody knows here, with the nearest known one."""
-    return WrongEntry(Text(f"«{word}» ist nicht bekannt.", f"“{word}” is not known."), near(word, known))
+    return WrongEntry(Text(f"«{word}» ist nicht bekannt.", f"“{word}” is not known."), did_you_mean(word, known))

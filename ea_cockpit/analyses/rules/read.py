@@ -10,12 +10,13 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from ea_cockpit.analyses.rules.compile import compile_condition
-from ea_cockpit.analyses.rules.faults import RuleFault, UnreadableRules, WrongEntry, WrongRules, near
+from ea_cockpit.analyses.rules.faults import RuleFault, UnreadableRules, WrongEntry, WrongRules
 from ea_cockpit.analyses.rules.rule import DEMANDING, Check, Rule, RuleBook, RuleEntry
 from ea_cockpit.analyses.rules.terms import Terms
 from ea_cockpit.analyses.rules.yaml_text import read_yaml
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.facts.standard import Verdict
+from ea_cockpit.naming.nearest import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def _schema_faults(error: ValidationError, rule: str, root: type[BaseModel]) -> 
         if isinstance(raised, WrongEntry):
             yield raised.inside(field).of(rule)
         elif item["type"] == "extra_forbidden":
-            hint = near(str(loc[-1]), _known(root, loc[:-1]))
+            hint = did_you_mean(str(loc[-1]), _known(root, loc[:-1]))
             yield RuleFault(rule, field, Text("diesen Eintrag gibt es nicht.", "there is no such entry."), hint)
         elif item["type"] in ("missing", "too_short", "string_too_short"):
             yield RuleFault(rule, field, Text("der Eintrag fehlt.", "the entry is missing."), _ADD)

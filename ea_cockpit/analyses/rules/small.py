@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ea_cockpit.analyses.rules.faults import WrongEntry, near
+from ea_cockpit.analyses.rules.faults import WrongEntry
 from ea_cockpit.analyses.rules.landscape import Groups
 from ea_cockpit.analyses.rules.products import product_and_version
 from ea_cockpit.analyses.rules.terms import Field, Relation, Terms
 from ea_cockpit.analyses.rules.value_test import value_test
 from ea_cockpit.i18n import Text
+from ea_cockpit.naming.nearest import did_you_mean
 
 
 @dataclass(slots=True)
@@ -68,7 +69,7 @@ class SmallLandscape:
             label = self.terms.metamodel.label_of(item["type"]) or ""
             if label not in term.targets:
                 fault = Text("diesen Partner kann es hier nicht geben.", "there can be no such partner here.")
-                raise WrongEntry(fault, near(item["type"], term.targets), "type")
+                raise WrongEntry(fault, did_you_mean(item["type"], term.targets), "type")
         return self._add(label, {word: value for word, value in item.items() if word != "type"})
 
     def everything(self, label: str) -> Collection[int]:

@@ -1,7 +1,4 @@
-"""Reads YAML as people mean it: every value stays the text that was written, and no entry is written twice.
-
-`version: 8.10` would else become the number 8.1, and of two entries of one name the first would vanish without a word.
-"""
+"""Reads rules as people mean them: `version: 8.10` stays the text that was written."""
 
 from __future__ import annotations
 
@@ -10,35 +7,17 @@ from typing import Any
 import yaml
 
 from ea_cockpit.analyses.rules.faults import UnreadableRules
-from ea_cockpit.i18n import Text
-
-
-class _Reader(yaml.BaseLoader):
-    """Reads texts, lists and mappings only."""
-
-
-def _mapping(loader: _Reader, node: yaml.MappingNode) -> dict[str, Any]:
-    seen: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        key = loader.construct_object(key_node, deep=True)
-        if not isinstance(key, str) or key in seen:
-            raise yaml.constructor.ConstructorError(None, None, f"«{key}» twice, or no name", key_node.start_mark)
-        seen[key] = loader.construct_object(value_node, deep=True)
-    return seen
-
-
-_Reader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+from ea_cockpit.model.yaml_text import TextLoader, line_of, why_of
 
 
 def read_yaml(text: str, file: str) -> Any:
     """The content; what is no YAML raises an `UnreadableRules` with the line."""
     try:
-        return yaml.load(text, _Reader)  # noqa: S506  a BaseLoader makes nothing but texts
-    except (yaml.YAMLError, RecursionError) as fault:
-        mark = getattr(fault, "problem_mark", None)
-        line = mark.line + 1 if mark else "?"
-        why = getattr(fault, "problem", None) or type(fault).__name__
-        raise UnreadableRules(file=file, place=Text(f"Zeile {line}", f"line {line}"), why=why) from None
+        return yaml.load(text, TextLoader)  # noqa: S506  a BaseLoader makes nothing but texts
+    except yaml.YAMLError as fault:
+        raise UnreadableRules(file=file, place=line_of(fault), why=why_of(fault)) from None
+    except RecursionError:
+        raise UnreadableRules(file=file, place="YAML", why="RecursionError") from None
 
 
 def flow(content: Any) -> str:

@@ -8,19 +8,11 @@ CockpitError
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-from rapidfuzz import fuzz, process
 
 from ea_cockpit.errors import UnreadableInput
 from ea_cockpit.i18n import LANGS, Text
-
-# Below this likeness a proposal would rather confuse.
-_NEAR = 75
-# What comes much less near than the nearest would only distract.
-_CLOSE = 8
-_SHOWN, _MOST = 3, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +74,3 @@ def place_of(step: int | None, field: str = "", verb: str = "") -> Text:
     named = f" ({verb})" if verb else ""
     tail = f", {field}" if field else ""
     return Text(f"Schritt {step}{named}{tail}", f"step {step}{named}{tail}")
-
-
-def near(word: str, known: Iterable[str]) -> Text:
-    """A sentence that names the known words spelled like this one, or all of them where there are few."""
-    words = list(dict.fromkeys(known))
-    found = process.extract(word, words, scorer=fuzz.WRatio, processor=str.casefold, score_cutoff=_NEAR, limit=_SHOWN)
-    if found:
-        best = found[0][1]
-        listed = ", ".join(f"«{name}»" for name, score, _ in found if score > best - _CLOSE)
-        return Text(f"Ist gemeint: {listed}?", f"Did you mean: {listed}?")
-    if len(words) <= _MOST:
-        listed = ", ".join(words)
-        return Text(f"Möglich sind: {listed}.", f"Possible are: {listed}.")
-    return Text(
-        "Schreiben Sie die ID mit dem Typ davor, zum Beispiel Application:APP-1.",
-        "Write the id with the type before it, for example Application:APP-1.",
-    )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ea_cockpit.analyses.scenario.faults import StepFault, near
+from ea_cockpit.analyses.scenario.faults import StepFault
 from ea_cockpit.graph.catalogue import FactRef
 from ea_cockpit.graph.history_delta import Key
 from ea_cockpit.graph.scenario_apply import Bench
 from ea_cockpit.graph.scenario_read import called, known_words
 from ea_cockpit.i18n import Text
+from ea_cockpit.naming.nearest import did_you_mean
 
 
 @dataclass(slots=True)
@@ -38,10 +39,6 @@ class Names:
             )
         raise self._unknown(text, place, labels, found)
 
-    def near(self, word: str, known: Iterable[str]) -> Text:
-        """The known words that come near."""
-        return near(word, known)
-
     def _unknown(self, text: str, place: str, labels: Sequence[str], others: Sequence[FactRef]) -> StepFault:
         wanted = text.rpartition(":")[2].strip().casefold()
         for fact, number in self.gone.values():
@@ -62,4 +59,9 @@ class Names:
             return StepFault(place, fault.format(text=text, type=is_a, wanted=Text(de, en)), hint)
         words = known_words(labels or [kind.label for kind in self.bench.metamodel], self.bench.tx)
         fault = Text("«{text}» ist kein bekannter Eintrag.", "'{text}' is no known entry.")
-        return StepFault(place, fault.format(text=text), near(text.rpartition(":")[2].strip() or text, words))
+        spelled = Text(
+            "Schreiben Sie die ID mit dem Typ davor, zum Beispiel Application:APP-1.",
+            "Write the id with the type before it, for example Application:APP-1.",
+        )
+        hint = did_you_mean(text.rpartition(":")[2].strip() or text, words, spelled)
+        return StepFault(place, fault.format(text=text), hint)

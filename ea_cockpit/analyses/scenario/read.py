@@ -10,12 +10,13 @@ import yaml
 from pydantic import ValidationError
 
 from ea_cockpit.analyses.policy import shipped_text
-from ea_cockpit.analyses.scenario.faults import ScenarioFault, UnreadableScenario, WrongScenario, near, place_of
+from ea_cockpit.analyses.scenario.faults import ScenarioFault, UnreadableScenario, WrongScenario, place_of
 from ea_cockpit.analyses.scenario.schema import STEPS, Add, Head, Merge, NewStandard, Scenario, Step
 from ea_cockpit.analyses.scenario.values import settle_fields
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.model.yaml_text import TextLoader, line_of, why_of
+from ea_cockpit.naming.nearest import did_you_mean
 
 EXAMPLE = "scenarios/musterkanton.yaml"
 """The shipped example, for the sample canton."""
@@ -64,7 +65,7 @@ def _step(number: int, raw: Mapping[str, Any]) -> tuple[Step | None, list[Scenar
         listed = ", ".join(STEPS)
         fault = Text("genau ein Verb ist nötig.", "exactly one verb is needed.")
         every = Text(f"Möglich sind: {listed}.", f"Possible are: {listed}.")
-        hint = every if verbs or not raw else near(next(iter(raw)), STEPS)
+        hint = every if verbs or not raw else did_you_mean(next(iter(raw)), STEPS)
         return None, [ScenarioFault(place_of(number, ", ".join(raw)), fault, hint)]
     model = STEPS[verbs[0]]
     try:
@@ -81,7 +82,7 @@ def _schema_fault(item: Any, number: int | None, model: Any) -> ScenarioFault:
     entries = [info.alias or name for name, info in model.model_fields.items()]
     if item["type"] == "extra_forbidden":
         return ScenarioFault(
-            place, Text("diesen Eintrag gibt es nicht.", "there is no such entry."), near(loc[-1], entries)
+            place, Text("diesen Eintrag gibt es nicht.", "there is no such entry."), did_you_mean(loc[-1], entries)
         )
     if item["type"] in ("missing", "too_short", "string_too_short"):
         return ScenarioFault(place, Text("der Eintrag fehlt.", "the entry is missing."), _EXAMPLE_HINT)
@@ -103,7 +104,7 @@ def _field_faults(number: int, step: Step | None, metamodel: Metamodel) -> Itera
         if label is None:
             fault = Text("«{word}» ist kein Faktentyp.", "'{word}' is no fact type.").format(word=step.add)
             known = [word for kind in metamodel for word in (kind.label, kind.title.de)]
-            yield ScenarioFault(place_of(number, "add", step.verb), fault, near(step.add, known))
+            yield ScenarioFault(place_of(number, "add", step.verb), fault, did_you_mean(step.add, known))
             return
         given, kind = step.fields, metamodel[label]
     elif isinstance(step, NewStandard) and "Standard" in metamodel:

@@ -34,6 +34,7 @@ from ea_cockpit.graph.scenario_read import Joint, key_of, properties_of
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.metamodel import FactType, Link
 from ea_cockpit.model.protection import Classification, Need, PersonalData
+from ea_cockpit.naming.nearest import did_you_mean
 
 _STRONGEST = (Need, PersonalData, Classification)
 _SHORTEST = ("rto_hours", "rpo_hours")
@@ -228,7 +229,7 @@ class _Runner:
         if not isinstance(link, Link):
             fault = Text("{type} hat keine solche Beziehung.", "{type} has no such link.")
             links = field_words(self._kind(fact).links)
-            raise StepFault("field", fault.format(type=self._kind(fact).title), self.names.near(field_name, links))
+            raise StepFault("field", fault.format(type=self._kind(fact).title), did_you_mean(field_name, links))
         ends = self.names.all_of(tuple(to), "to", link.targets)
         if len(ends) > 1 and not link.many:
             fault = Text("hier ist nur ein Partner möglich.", "only one partner is possible here.")

@@ -10,12 +10,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ea_cockpit.analyses.scenario.faults import near
 from ea_cockpit.analyses.scenario.schema import Raw
 from ea_cockpit.graph.store import as_property
 from ea_cockpit.i18n import LANGS, Text
 from ea_cockpit.model.metamodel import Column, FactType, Link
 from ea_cockpit.model.values import SEPARATORS
+from ea_cockpit.naming.nearest import did_you_mean
 
 _YES, _NO = {"ja", "yes", "true"}, {"nein", "no", "false"}
 _THOUSANDS = re.compile(r"(?<=\d)['’ ](?=\d{3})")
@@ -38,7 +38,7 @@ def settle_fields(kind: FactType, fields: Mapping[str, Raw]) -> Settled:
         known = field_named(kind, name)
         if known is None:
             fault = Text("{type} hat kein solches Feld.", "{type} has no such field.").format(type=kind.title)
-            settled.faults.append((name, fault, near(name, field_words(kind.fields))))
+            settled.faults.append((name, fault, did_you_mean(name, field_words(kind.fields))))
         elif isinstance(known, Link):
             partners = tuple(_several(raw))
             if len(partners) > 1 and not known.many:
@@ -113,7 +113,7 @@ def _typed(column: Column, raw: Raw) -> Any:
 def _words(column: Column, raw: str) -> Text:
     if column.choices is None:
         return _like(column)
-    return near(raw, [word for choice in column.choices for word in (choice.value, choice.text.de)])
+    return did_you_mean(raw, [word for choice in column.choices for word in (choice.value, choice.text.de)])
 
 
 def _like(column: Column) -> Text:
