@@ -135,9 +135,12 @@ def readable(row: AnalysisRow, metamodel: Metamodel, lang: Lang) -> list[Any]:
 
 
 def word_of(row: type[AnalysisRow], key: str, metamodel: Metamodel, lang: Lang) -> str:
-    """A key of a figure for readers: a fact type, or a word of a list the rows use."""
+    """A key of a figure for readers: a fact type, one of its fields (`Label.field`), a word of a list the rows use."""
     if key in metamodel:
         return metamodel[key].plural.in_(lang)
+    label, _, name = key.partition(".")
+    if label in metamodel and name in (fields := metamodel[label].by_name):
+        return f"{metamodel[label].title.in_(lang)}: {fields[name].title.in_(lang)}"
     for info in row.model_fields.values():
         for kind in (info.annotation, *get_args(info.annotation)):
             if isinstance(kind, type) and issubclass(kind, Choice) and key in {word.value for word in kind}:

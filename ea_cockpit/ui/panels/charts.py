@@ -18,7 +18,7 @@ from ea_cockpit.ui.page import FACT, go
 from ea_cockpit.ui.session import Session
 
 _FONT = "Source Sans, sans-serif"
-_INK = "#31333F"
+INK = "#31333F"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def field_of(session: Session, spots: Sequence[Spot], axes: Axes, colors: dict[s
         .encode(x=x, y=y, color=color, tooltip=[alt.Tooltip("title:N", title=" "), alt.Tooltip("group:N", title=" ")])
         .add_params(picked),
     )
-    _drawn(session, alt.layer(*layers).properties(height=460), key)
+    drawn(session, alt.layer(*layers).properties(height=460), key)
 
 
 def heat_map(session: Session, cells: Sequence[dict[str, Any]], titles: tuple[str, str, str], key: str) -> None:
@@ -89,10 +89,10 @@ def heat_map(session: Session, cells: Sequence[dict[str, Any]], titles: tuple[st
         tooltip=[alt.Tooltip(f"{name}:N", title=" ") for name in ("row", "column", "what")],
     )
     numbers = base.mark_text(fontSize=12, cursor="pointer").encode(
-        text="count:Q", color=alt.condition("datum.count > 2", alt.value("white"), alt.value(_INK))
+        text="count:Q", color=alt.condition("datum.count > 2", alt.value("white"), alt.value(INK))
     )
     height = 24 * frame["row"].nunique() + 120
-    _drawn(session, alt.layer(boxes.add_params(picked), numbers).properties(height=height), key)
+    drawn(session, alt.layer(boxes.add_params(picked), numbers).properties(height=height), key)
 
 
 def _apart(spots: Sequence[Spot]) -> list[Spot]:
@@ -114,10 +114,11 @@ def _apart(spots: Sequence[Spot]) -> list[Spot]:
     return moved
 
 
-def _drawn(session: Session, chart: alt.LayerChart | alt.FacetChart, key: str) -> None:
+def drawn(session: Session, chart: alt.LayerChart | alt.FacetChart, key: str) -> None:
+    """Show a chart in the cockpit's type; a click on a mark opens the fact its `key` names."""
     styled = (
-        chart.configure_axis(labelFont=_FONT, titleFont=_FONT, labelColor=_INK, titleColor=_INK, labelFontSize=12)
-        .configure_legend(labelFont=_FONT, labelFontSize=13, labelColor=_INK)
+        chart.configure_axis(labelFont=_FONT, titleFont=_FONT, labelColor=INK, titleColor=INK, labelFontSize=12)
+        .configure_legend(labelFont=_FONT, labelFontSize=13, labelColor=INK)
         .configure_view(stroke="#D5D7DE")
     )
     event = st.altair_chart(styled, key=key, on_select="rerun", selection_mode="picked", width="stretch")

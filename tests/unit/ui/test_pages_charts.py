@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from landscapes import fact, put
+from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 from ui_help import Open, said
 
@@ -63,3 +64,42 @@ def test_each_group_is_a_sheet_with_evidence_and_counter_evidence(cockpit: Open,
     for text in ("Was dafür spricht", "Zeitix", "Ziel"):
         assert text in shown
     assert all(f"id=APP-{n}" in shown for n in (1, 2, 3))
+
+
+def values(at: AppTest, name: str) -> list[Any]:
+    """What the chart shows of a field, over all its layers."""
+    frames = [convert_arrow_bytes_to_pandas_df(one.data.data) for one in at.get("vega_lite_chart")[0].proto.datasets]
+    return [value for frame in frames if name in frame for value in frame[name]]
+
+
+def test_the_roadmap_has_a_lane_for_each_kind_and_a_number_where_several_end_on_a_day(
+    cockpit: Open, store: GraphStore, metamodel: Metamodel, tmp_path: Path
+) -> None:
+    ends = {"contract_end": "2030-12-31", "status": "productive"}
+    put(
+        store, metamodel, tmp_path / "ends.xlsx",
+        fact(metamodel, "Application", "APP-1", **ends),
+        fact(metamodel, "Application", "APP-2", end_of_life="2031-06-30", **ends),
+    )  # fmt: skip
+    at = cockpit("auswertung-roadmap", day="2030-01-01")
+    assert not at.exception
+    shown = zip(*(values(at, name) for name in ("lane", "day", "count", "key")), strict=True)
+    assert set(shown) == {
+        ("Vertrag endet", "2030-12-31", 2, ""), ("Applikation endet", "2031-06-30", 1, "Application:APP-2")
+    }  # fmt: skip
+    assert values(at, "marked") == ["Vertrag endet vor der Applikation (30.06.2031)", ""]
+
+
+def test_cost_is_drawn_as_far_as_it_is_known(
+    cockpit: Open, store: GraphStore, metamodel: Metamodel, tmp_path: Path
+) -> None:
+    put(
+        store, metamodel, tmp_path / "cost.xlsx", fact(metamodel, "BusinessCapability", "GF-1"),
+        fact(metamodel, "Application", "APP-1", supports="GF-1", run_cost=40000, licence_cost=2000),
+        fact(metamodel, "Application", "APP-2", supports="GF-1", run_cost=1000),
+    )  # fmt: skip
+    at = cockpit("auswertung-cost")
+    assert not at.exception
+    assert sorted(values(at, "value")) == [2000, 41000]
+    assert values(at, "told") == ["mind. 43'000 (3 von 4)"]
+    assert set(values(at, "key")) == {"BusinessCapability:GF-1"}
