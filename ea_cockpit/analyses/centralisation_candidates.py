@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from ea_cockpit.analyses.analysis import Analysis, AnalysisRow, Asked, result
 from ea_cockpit.analyses.centralise.case import Maker
 from ea_cockpit.analyses.centralise.dossier import read_dossier, read_names
-from ea_cockpit.analyses.centralise.find import find_groups
+from ea_cockpit.analyses.centralise.find import find_groups, most_offices
 from ea_cockpit.analyses.centralise.guideline import Verdict, load_guideline
 from ea_cockpit.analyses.centralise.landscape import read_scene
 from ea_cockpit.analyses.centralise.pairs import weights_of
@@ -174,7 +174,7 @@ class CentralisationCandidates(Analysis):
 
 
 def _offices(apps: Sequence[Any], members: Sequence[int]) -> int:
-    return len({apps[place].office for place in members})
+    return most_offices([apps[place] for place in members])
 
 
 def _row(one: Ranked, teller: Teller, settings: CentralisationSettings) -> Candidate:

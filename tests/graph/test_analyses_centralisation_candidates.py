@@ -213,3 +213,49 @@ def test_what_an_office_does_besides_is_no_second_of_the_same(
     put(canton, metamodel, tmp_path / "more.xlsx", fact(metamodel, "Application", "APP-11", **archive))
     assert [row["applications"] for row in run(canton, metamodel)] == [row["applications"] for row in before]
     assert before[0]["applications"] == ["APP-1", "APP-2", "APP-3"]
+
+
+def test_where_no_two_offices_are_known_only_equal_names_count(
+    store: GraphStore, metamodel: Metamodel, tmp_path: Path
+) -> None:
+    def app(id_: str, name: str, **values: Any) -> Any:
+        return fact(metamodel, "Application", id_, name=name, **values)
+
+    put(
+        store, metamodel, tmp_path / "nobody.xlsx", fact(metamodel, "OrganisationUnit", "OE-1", short_name="STA"),
+        fact(metamodel, "BusinessCapability", "GF-1"),
+        app("APP-1", "Arbeitsvermittlung"), app("APP-2", "ARBEITSVERMITTLUNG"),
+        app("APP-3", "Quellensteuer", supports="GF-1"),
+        app("APP-4", "Quellensteuer-Portal", supports="GF-1", owned_by="OE-1"),
+        # Two of which nobody knows the product share none; a nightly run follows its application.
+        app("APP-5", "Badeaufsicht", product="k.A.", supports="GF-1"),
+        app("APP-6", "Lawinen", product="k.A.", supports="GF-1"),
+        app("APP-7", "Job Abgleich Quellensteuer", supports="GF-1"),
+    )  # fmt: skip
+    row, *more = run(store, metamodel)
+    assert (row["applications"], more) == (["APP-1", "APP-2"], [])
+    assert row["verdict"] == "undecided"
+    assert any(text.startswith("Vielleicht dieselbe Applikation zweimal erfasst") for text in row["blockers"])
+
+
+def test_one_beside_what_serves_all_is_a_group_with_it(store: GraphStore, metamodel: Metamodel, tmp_path: Path) -> None:
+    def app(id_: str, owner: str, **values: Any) -> Any:
+        return fact(metamodel, "Application", id_, name="Softwareverteilung", owned_by=owner, **values)
+
+    put(
+        store, metamodel, tmp_path / "two.xlsx", fact(metamodel, "OrganisationUnit", "OE-1", short_name="AIO"),
+        fact(metamodel, "OrganisationUnit", "OE-2", short_name="PSD"),
+        app("APP-1", "OE-1", kind="base_service"), app("APP-2", "OE-2", kind="specialist"),
+        fact(metamodel, "Interface", "IF-1", provided_by="APP-2", consumed_by="APP-9"),
+        fact(metamodel, "Application", "APP-9", name="Statistik", owned_by="OE-1"),
+    )  # fmt: skip
+    (row,) = run(store, metamodel)
+    assert (row["applications"], row["target_kind"]) == (["APP-1", "APP-2"], "common")
+    assert (row["target"], row["offices"], row["rebuilding"]) == ("Softwareverteilung", 2, ["IF-1!"])
+    # Beside a third office, it is where the others go.
+    put(
+        store, metamodel, tmp_path / "third.xlsx", fact(metamodel, "OrganisationUnit", "OE-3", short_name="KSM"),
+        app("APP-3", "OE-3", kind="specialist"),
+    )  # fmt: skip
+    (row,) = run(store, metamodel)
+    assert (row["applications"], row["target_kind"]) == (["APP-2", "APP-3"], "common")

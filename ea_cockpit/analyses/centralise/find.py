@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ea_cockpit.analyses.centralise.groups import Group, group
-from ea_cockpit.analyses.centralise.landscape import Scene
+from ea_cockpit.analyses.centralise.landscape import App, Scene
 from ea_cockpit.analyses.centralise.offices import Office
 from ea_cockpit.analyses.centralise.pairs import PARTS, Pairs, add_interfaces, compare, weights_of
 from ea_cockpit.analyses.centralise.settings import CentralisationSettings
@@ -40,6 +40,7 @@ def find_groups(scene: Scene, settings: CentralisationSettings) -> Found:
     joined = group(pairs, scores, likeness.threshold, likeness.block, _twins(scene, settings))
     standards = {app for solutions in scene.standards.values() for app in solutions}
     parted = (_other_work(scene, pairs, _apart(scene, pairs, one, standards)) for one in joined)
+    parted = (_perhaps_one(scene, pairs, one) for one in parted)
     groups = [one for one in parted if _offices(scene, one) > 1]
     return Found(scene, groups, pairs)
 
@@ -59,10 +60,13 @@ def _apart(scene: Scene, pairs: Pairs, one: Group, standards: Collection[int]) -
     """A standard solution, or the one that serves all, is where the others go, not one of them."""
     aim = [place for place in one.members if scene.apps[place].node in standards]
     common = [place for place in one.members if scene.apps[place].common]
-    aim = aim or (common if len(common) == 1 else [])
-    if not aim:
+    if aim:
+        return _without(pairs, one, aim, aim[0])
+    if len(common) != 1:
         return one
-    return _without(pairs, one, aim, aim[0])
+    parted = _without(pairs, one, common, common[0])
+    # Where only one other does the same beside the common one, these two are the group.
+    return parted if _offices(scene, parted) > 1 else Group(one.members, one.pairs, common[0])
 
 
 def _other_work(scene: Scene, pairs: Pairs, one: Group) -> Group:
@@ -85,11 +89,30 @@ def _other_work(scene: Scene, pairs: Pairs, one: Group) -> Group:
     return _without(pairs, one, leave, one.common) if leave else one
 
 
+def _perhaps_one(scene: Scene, pairs: Pairs, one: Group) -> Group:
+    """Where not two offices are known, those without one may all belong to the same.
+
+    Only those stay whose name says the same as another's: «Quellensteuer-Portal» may be the Steueramt's own portal to
+    its «Quellensteuer»; a second «Quellensteuer» is hardly that.
+    """
+    if len({scene.apps[place].office for place in one.members} - {None}) > 1:
+        return one
+    tasks = [frozenset(scene.names.cores[place]) for place in one.members]
+    counts = Counter(tasks)
+    leave = [place for place, task in zip(one.members, tasks, strict=True) if counts[task] < 2]
+    return _without(pairs, one, leave, one.common) if leave else one
+
+
 def _without(pairs: Pairs, one: Group, leave: Sequence[int], common: int | None) -> Group:
     inside = ~np.isin(pairs.first[one.pairs], leave) & ~np.isin(pairs.second[one.pairs], leave)
     return Group(tuple(place for place in one.members if place not in leave), one.pairs[inside], common)
 
 
 def _offices(scene: Scene, one: Group) -> int:
-    """How many offices; those that are not known may be one more, together."""
-    return len({scene.apps[place].office for place in one.members}) if len(one.members) > 1 else 0
+    return most_offices([scene.apps[place] for place in one.members]) if len(one.members) > 1 else 0
+
+
+def most_offices(apps: Sequence[App]) -> int:
+    """How many offices these may belong to: those known, and for each that is not known another."""
+    known = [app.office for app in apps if app.office is not None]
+    return len(set(known)) + len(apps) - len(known)

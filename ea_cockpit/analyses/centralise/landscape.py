@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,8 +12,9 @@ import numpy as np
 
 from ea_cockpit.analyses.analysis import Asked
 from ea_cockpit.analyses.centralise.flows import Ends, Flows
+from ea_cockpit.analyses.centralise.marks import codes_in
 from ea_cockpit.analyses.centralise.names import TaskNames
-from ea_cockpit.analyses.centralise.offices import Office, Offices, Unit
+from ea_cockpit.analyses.centralise.offices import Office, Offices, Told, Unit
 from ea_cockpit.analyses.centralise.settings import CentralisationSettings
 from ea_cockpit.graph.queries import load
 from ea_cockpit.naming.normalise import name_of
@@ -21,6 +23,7 @@ Shared = frozenset[int | str]
 """Facts by the number of their node; the name of one the catalogue does not know."""
 Linked = Mapping[int, Sequence[int]]
 """The facts each fact is linked with."""
+_CODE = re.compile(r"\b[A-Z]{2,4}-\d+\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +69,10 @@ def read_scene(asked: Asked, statement: Any, settings: CentralisationSettings) -
     found = {row["kind"]: (row["starts"], row["ends"]) for row in asked.read(load("parts/centralisation_links"))}
     links = _Links(found)
     units = {row[0]: Unit(*row) for row in asked.read(load("parts/centralisation_units"))[0]["units"]}
+    nothing = frozenset(name_of(text).joined for text in settings.name.nothing)
     rows = list(map(_Row._make, zip(*asked.read(statement)[0].values(), strict=True)))
-    rows = [row for row in rows if _compared(row, links, settings)]
-    offices = Offices(units, [row.name for row in rows], [text for row in rows for text in (row.function, row.support)])
+    rows = [row for row in (row.without(nothing) for row in rows) if _compared(row, links, settings)]
+    offices = Offices(units, [_told(row, links) for row in rows], settings.name.filler)
     common = {app for solutions in links.standards.values() for app in solutions}
     common |= {row.node for row in rows if _for_all(row, settings)}
     apps = [_app(row, links, offices, row.node in common) for row in rows]
@@ -100,6 +104,17 @@ class _Row(NamedTuple):
         """Partners the catalogue does not know, by a link."""
         return [text.partition("=")[2] for text in self.open or () if text.startswith(f"{link}=")]
 
+    def without(self, nothing: frozenset[str]) -> _Row:
+        """The row without what only says that something is not known: «k.A.», «?»."""
+        product = self.product if self.product and _says(self.product, nothing) else None
+        said = [text for text in self.open or () if _says(text.partition("=")[2], nothing)] if self.open else None
+        return self if (product, said) == (self.product, self.open) else self._replace(product=product, open=said)
+
+
+def _says(text: str, nothing: frozenset[str]) -> bool:
+    joined = name_of(text).joined
+    return bool(joined) and joined not in nothing
+
 
 class _Links:
     """What each fact is linked with, by the kind of link."""
@@ -124,7 +139,9 @@ class _Links:
 
 def _compared(row: _Row, links: _Links, settings: CentralisationSettings) -> bool:
     out = settings.leave_out
-    linked = (out.modules and row.node in links.wholes) or (out.succeeded and row.node in links.successors)
+    is_part = row.node in links.wholes or row.unknown("part_of")
+    has_successor = row.node in links.successors or row.unknown("succeeded_by")
+    linked = (out.modules and is_part) or (out.succeeded and has_successor)
     if row.kind in out.kinds or linked:
         return False
     return not (row.name and set(name_of(row.name).words) & set(out.words))
@@ -137,13 +154,13 @@ def _for_all(row: _Row, settings: CentralisationSettings) -> bool:
 
 def _app(row: _Row, links: _Links, offices: Offices, common: bool) -> App:
     said = next(iter(row.unknown("owned_by")), None)
-    office, guessed = offices.of(
-        row.name, links.owners.get(row.node, ()), links.users.get(row.node, ()), said, row.function
-    )
+    owners = links.owners.get(row.node, ())
+    users = () if owners else _users(row, links, offices)
+    office, guessed = offices.of(row.name, owners, users, said, row.function)
 
     def shared(known: Linked, link: str) -> Shared:
         # A partner the catalogue does not know is still the same partner where two name it alike.
-        unknown = [name_of(text).joined for text in row.unknown(link)] if row.open else []
+        unknown = [key for text in row.unknown(link) for key in _codes(text)] if row.open else []
         return frozenset([*known.get(row.node, ()), *unknown])
 
     return App(
@@ -151,6 +168,25 @@ def _app(row: _Row, links: _Links, offices: Offices, common: bool) -> App:
         min(shared(links.suppliers, "supplied_by"), key=str, default=None), shared(links.capabilities, "supports"),
         shared(links.technologies, "built_with"), frozenset(links.data.get(row.node, ())), common,
     )  # fmt: skip
+
+
+def _told(row: _Row, links: _Links) -> Told:
+    unknown = [*row.unknown("owned_by"), *row.unknown("used_by")] if row.open else ()
+    return Told(row.name, links.owners.get(row.node, ()), (row.function, row.support), unknown)
+
+
+def _users(row: _Row, links: _Links, offices: Offices) -> Sequence[Office]:
+    """Who works with it; a unit the catalogue does not know counts too."""
+    known: Sequence[Office] = links.users.get(row.node, ())
+    listed = row.unknown("used_by") if row.open else []
+    if any(len(codes_in(text)) > 1 for text in listed):
+        return ()
+    return [*known, *(office for text in listed if (office := offices.meant(text)) is not None)]
+
+
+def _codes(text: str) -> Sequence[str]:
+    """An unknown partner by its id where it is given («LF-02 Beispielsoft AG», «GF-81, GF-86»), else by its name."""
+    return [name_of(code).joined for code in _CODE.findall(text)] or [name_of(text).joined]
 
 
 def _without_office(app: App, units: Mapping[int, Unit]) -> str | None:

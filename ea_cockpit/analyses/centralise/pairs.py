@@ -82,7 +82,16 @@ def _each(values: Sequence[Hashable], way: Way | None, first: Numbers, second: N
     both = has[codes[first]] & has[codes[second]]
     one, other = codes[first[both]], codes[second[both]]
     found[both] = (one == other) if way is None else _compared(listed, way, one, other)
+    # A partner the catalogue does not know, a name, may well be the one it knows, a node.
+    told = np.array([_told(value) for value in listed], dtype=np.int64)
+    found[(found == 0) & (told[codes[first]] != told[codes[second]])] = np.nan
     return found
+
+
+def _told(value: Hashable) -> int:
+    """Whether a value tells of nodes (1), of names (2), or of both (3)."""
+    members = value if isinstance(value, frozenset) else (value,)
+    return any(isinstance(one, int) for one in members) + 2 * any(isinstance(one, str) for one in members)
 
 
 def _compared(listed: Sequence[Any], way: Way, one: Numbers, other: Numbers) -> Scores:

@@ -82,6 +82,7 @@ class NameWords(PolicyForm):
     """Words that say nothing about the task."""
 
     filler: frozenset[str] = frozenset()
+    nothing: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
     short: dict[str, str] = {}
 

@@ -7,6 +7,7 @@ import dataclasses
 import numpy as np
 import pytest
 
+from ea_cockpit.analyses.centralise.find import most_offices
 from ea_cockpit.analyses.centralise.flows import Ends, Flows
 from ea_cockpit.analyses.centralise.groups import group
 from ea_cockpit.analyses.centralise.landscape import App, Scene
@@ -28,7 +29,7 @@ def app(node: int, name: str, **more: object) -> App:
 
 def scene(*apps: App) -> Scene:
     names = TaskNames([one.name for one in apps], [("afu",), ("arp",)], SETTINGS.name)
-    return Scene([*apps], Offices({}, [], []), names, {}, flows())
+    return Scene([*apps], Offices({}, []), names, {}, flows())
 
 
 def ends(*links: tuple[int, int]) -> Ends:
@@ -63,6 +64,20 @@ def test_each_part_is_what_both_share_and_none_where_one_says_nothing() -> None:
         "name": 1.0, "capability": 1.0, "data": pytest.approx(1 / 3), "product": 0.0, "supplier": 1.0,
         "technology": None, "interfaces": None,
     }  # fmt: skip
+
+
+def test_a_partner_the_catalogue_does_not_know_may_be_the_one_it_knows() -> None:
+    one = app(1, "Fristen AFU", supplier="beispielsoft", capabilities=frozenset({"gf1"}), technologies=frozenset({"x"}))
+    other = app(2, "Fristen ARP", supplier=7, capabilities=frozenset({2}), technologies=frozenset({8}))
+    assert {part for part, value in parts(one, other).items() if value is not None} == {"name"}
+    again = app(3, "Fristen ARP", supplier="musterfirma", capabilities=frozenset({"gf1"}), technologies=frozenset({8}))
+    found = parts(one, again)
+    assert (found["supplier"], found["capability"], found["technology"]) == (0.0, 1.0, None)
+
+
+def test_an_application_without_an_office_may_be_that_of_another() -> None:
+    known, unknown = app(1, "Fristen", office=1), app(2, "Fristen")
+    assert [most_offices(apps) for apps in ([known, known], [known, unknown], [unknown, unknown])] == [1, 2, 2]
 
 
 def test_likeness_is_measured_by_what_is_known() -> None:
