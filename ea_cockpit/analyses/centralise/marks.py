@@ -60,7 +60,8 @@ def siblings(
 ) -> tuple[list[str], list[Words]]:
     """Marks that stand where others name their office: «Fristen KSM» beside «Fristen AFU», when AFU is an office.
 
-    Also what follows there: «Fristen AFU Luft» beside «Fristen KSM» names a part of the office, not another task.
+    Also what follows there: «Fristen AFU Luft» beside «Fristen KSM» names a part of the office, not another task; where
+    there is a «Fristen AFU», too, it is something more.
     """
     by_task: dict[str, set[Marked]] = defaultdict(set)
     for name in names:
@@ -70,7 +71,8 @@ def siblings(
     parts: set[Words] = set()
     for listed in by_task.values():
         alone = {one.mark for one in listed if not one.rest}
-        if len(alone | {one.mark for one in listed}) > 1 and any((mark,) in known for mark in alone):
-            marks |= {one.mark for one in listed if (one.mark,) not in known}
-            parts |= {(one.mark, *one.rest) for one in listed if one.rest}
+        every = {one.mark for one in listed}
+        if len(every) > 1 and any((mark,) in known for mark in alone):
+            marks |= {mark for mark in every if (mark,) not in known}
+            parts |= {(one.mark, *one.rest) for one in listed if one.mark not in alone}
     return sorted(marks), sorted(parts)

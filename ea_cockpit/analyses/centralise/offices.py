@@ -84,7 +84,9 @@ class Offices:
                 owners[found.mark].add(office_above(min(one.owners), self.units))
         for mark, (node, *others) in owners.items():
             unit = self.units.get(node)
-            if not others and unit and unit.name and may_stand_for(mark, name_of(unit.name).joined):
+            if others or not unit or not unit.name or unit.short:
+                continue
+            if may_stand_for(mark, name_of(unit.name).joined):
                 self.by_short.setdefault((mark,), node)
 
     def _add_codes(self, texts: Iterable[str]) -> None:

@@ -112,8 +112,12 @@ def test_what_stands_where_others_name_their_office_is_an_office() -> None:
 
 
 def test_what_follows_an_office_is_a_part_of_it_where_others_name_the_office_alone() -> None:
-    offices = offices_of(Told("Fristen AFU"), Told("Fristen PSD Ambulatorium"), Told("Kurse AFU Boden"))
+    offices = offices_of(
+        Told("Fristen AFU"), Told("Fristen AFU Archiv"), Told("Fristen PSD Ambulatorium"), Told("Kurse AFU Boden")
+    )
     assert offices.by_short["psd", "ambulatorium"] == "PSD"
+    # Beside the office's own «Fristen», the archive is something more.
+    assert ("afu", "archiv") not in offices.by_short
     assert office_of(offices, "Kurse PSD Ambulatorium") == "PSD"
     # «Kurse» alone is no task that offices solve each for themselves; «Boden» may be one.
     assert ("afu", "boden") not in offices.by_short
