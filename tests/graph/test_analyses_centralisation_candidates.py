@@ -232,8 +232,12 @@ def test_where_no_two_offices_are_known_only_equal_names_count(
         app("APP-6", "Lawinen", product="k.A.", supports="GF-1"),
         app("APP-7", "Job Abgleich Quellensteuer", supports="GF-1"),
     )  # fmt: skip
+    with store.writing() as tx:
+        # A list without names, whose ids are names.
+        tx.write("MATCH (a:Application {id: 'APP-2'}) SET a.id = 'Arbeitsvermittlung' REMOVE a.name")
     row, *more = run(store, metamodel)
-    assert (row["applications"], more) == (["APP-1", "APP-2"], [])
+    assert (row["applications"], more) == (["APP-1", "Arbeitsvermittlung"], [])
+    assert row["members"] == ["Arbeitsvermittlung (APP-1), –", "Arbeitsvermittlung, –"]
     assert row["verdict"] == "undecided"
     assert any(text.startswith("Vielleicht dieselbe Applikation zweimal erfasst") for text in row["blockers"])
 

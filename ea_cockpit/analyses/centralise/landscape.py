@@ -47,7 +47,7 @@ class App:
     @property
     def title(self) -> str:
         """What it is called in lists."""
-        return f"{self.name} ({self.id})" if self.name else self.id
+        return f"{self.name} ({self.id})" if self.name and self.name != self.id else self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +102,17 @@ class _Row(NamedTuple):
 
     def unknown(self, link: str) -> list[str]:
         """Partners the catalogue does not know, by a link."""
-        return [text.partition("=")[2] for text in self.open or () if text.startswith(f"{link}=")]
+        if not self.open:
+            return []
+        return [text.partition("=")[2] for text in self.open if text.startswith(f"{link}=")]
 
     def without(self, nothing: frozenset[str]) -> _Row:
-        """The row without what only says that something is not known: «k.A.», «?»."""
+        """The row without what only says that something is not known («k.A.», «?»); an id in words is its name."""
         product = self.product if self.product and _says(self.product, nothing) else None
-        said = [text for text in self.open or () if _says(text.partition("=")[2], nothing)] if self.open else None
-        return self if (product, said) == (self.product, self.open) else self._replace(product=product, open=said)
+        said = [text for text in self.open if _says(text.partition("=")[2], nothing)] if self.open else None
+        name = self.name or (None if any(map(str.isdigit, self.id)) else self.id)
+        same = (product, said, name) == (self.product, self.open, self.name)
+        return self if same else self._replace(product=product, open=said, name=name)
 
 
 def _says(text: str, nothing: frozenset[str]) -> bool:
@@ -139,9 +143,7 @@ class _Links:
 
 def _compared(row: _Row, links: _Links, settings: CentralisationSettings) -> bool:
     out = settings.leave_out
-    is_part = row.node in links.wholes or row.unknown("part_of")
-    has_successor = row.node in links.successors or row.unknown("succeeded_by")
-    linked = (out.modules and is_part) or (out.succeeded and has_successor)
+    linked = (out.modules and row.node in links.wholes) or (out.succeeded and row.node in links.successors)
     if row.kind in out.kinds or linked:
         return False
     return not (row.name and set(name_of(row.name).words) & set(out.words))
@@ -160,7 +162,7 @@ def _app(row: _Row, links: _Links, offices: Offices, common: bool) -> App:
 
     def shared(known: Linked, link: str) -> Shared:
         # A partner the catalogue does not know is still the same partner where two name it alike.
-        unknown = [key for text in row.unknown(link) for key in _codes(text)] if row.open else []
+        unknown = [key for text in row.unknown(link) for key in _codes(text)]
         return frozenset([*known.get(row.node, ()), *unknown])
 
     return App(
@@ -171,14 +173,14 @@ def _app(row: _Row, links: _Links, offices: Offices, common: bool) -> App:
 
 
 def _told(row: _Row, links: _Links) -> Told:
-    unknown = [*row.unknown("owned_by"), *row.unknown("used_by")] if row.open else ()
+    unknown = [*row.unknown("owned_by"), *row.unknown("used_by")]
     return Told(row.name, links.owners.get(row.node, ()), (row.function, row.support), unknown)
 
 
 def _users(row: _Row, links: _Links, offices: Offices) -> Sequence[Office]:
     """Who works with it; a unit the catalogue does not know counts too."""
     known: Sequence[Office] = links.users.get(row.node, ())
-    listed = row.unknown("used_by") if row.open else []
+    listed = row.unknown("used_by")
     if any(len(codes_in(text)) > 1 for text in listed):
         return ()
     return [*known, *(office for text in listed if (office := offices.meant(text)) is not None)]
