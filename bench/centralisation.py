@@ -2,8 +2,9 @@
 
 `python -m bench.centralisation` makes the sample messy, as offices hand it in, imports it
 the way a user does (no profile, valid rows accepted), and compares groups and pairs with `same_work` in truth.json.
-The weights were set on the seeds 5 to 9, how names and offices are read on these and 501 to 516; it measures on others. An application that is planned or retired, but whose
-status the mess has taken out of the files, counts neither for nor against.
+The weights were set on the seeds 5 to 9, how names and offices are read on these and 501 to 516; it measures on others.
+An application that is planned or retired, but whose status the mess has taken out of the files, counts neither for nor
+against.
 """
 
 from __future__ import annotations
