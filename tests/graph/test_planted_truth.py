@@ -25,7 +25,7 @@ from ea_cockpit.model.metamodel import Metamodel
 from ea_cockpit.sample.generate import write_sample
 from ea_cockpit.tabular.reader import read_table
 
-SEEDS = (1301, 1302, 1303)
+SEEDS = (1401, 1402, 1403)
 PARTS = [
     importlib.import_module(f"planted.{module.name}")
     for module in pkgutil.iter_modules(planted.__path__)

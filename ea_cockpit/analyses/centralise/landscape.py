@@ -70,8 +70,9 @@ def read_scene(asked: Asked, statement: Any, settings: CentralisationSettings) -
     links = _Links(found)
     units = {row[0]: Unit(*row) for row in asked.read(load("parts/centralisation_units"))[0]["units"]}
     nothing = frozenset(name_of(text).joined for text in settings.name.nothing)
-    rows = list(map(_Row._make, zip(*asked.read(statement)[0].values(), strict=True)))
-    rows = [row for row in (row.without(nothing) for row in rows) if _compared(row, links, settings)]
+    read = map(_Row._make, zip(*asked.read(statement)[0].values(), strict=True))
+    alone = (row.without(nothing) for row in read if _stands_alone(row, links, settings))
+    rows = [row for row in alone if not _words(row) & settings.leave_out.words]
     offices = Offices(units, [_told(row, links) for row in rows], settings.name.filler)
     common = {app for solutions in links.standards.values() for app in solutions}
     common |= {row.node for row in rows if _for_all(row, settings)}
@@ -141,17 +142,18 @@ class _Links:
         }
 
 
-def _compared(row: _Row, links: _Links, settings: CentralisationSettings) -> bool:
+def _stands_alone(row: _Row, links: _Links, settings: CentralisationSettings) -> bool:
     out = settings.leave_out
     linked = (out.modules and row.node in links.wholes) or (out.succeeded and row.node in links.successors)
-    if row.kind in out.kinds or linked:
-        return False
-    return not (row.name and set(name_of(row.name).words) & set(out.words))
+    return row.kind not in out.kinds and not linked
 
 
 def _for_all(row: _Row, settings: CentralisationSettings) -> bool:
-    by_name = row.name and set(name_of(row.name).words) & settings.common.words
-    return row.kind in settings.common.kinds or bool(by_name)
+    return row.kind in settings.common.kinds or bool(_words(row) & settings.common.words)
+
+
+def _words(row: _Row) -> frozenset[str]:
+    return frozenset(name_of(row.name).words) if row.name else frozenset()
 
 
 def _app(row: _Row, links: _Links, offices: Offices, common: bool) -> App:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from ea_cockpit.naming.normalise import name_of
@@ -24,6 +25,7 @@ class Marked(NamedTuple):
     rest: Words
 
 
+@lru_cache(maxsize=50_000)
 def marked(name: str, filler: frozenset[str]) -> Marked | None:
     """«Zeiterfassung KSM 2», «Zeiterfassung KSM Turnen»: the task, the mark, the rest; none where no task is left."""
     words = [word.strip("()[],.;:–-") for word in name.split()]

@@ -90,8 +90,8 @@ def _each(values: Sequence[Hashable], way: Way | None, first: Numbers, second: N
 
 def _told(value: Hashable) -> int:
     """Whether a value tells of nodes (1), of names (2), or of both (3)."""
-    members = value if isinstance(value, frozenset) else (value,)
-    return any(isinstance(one, int) for one in members) + 2 * any(isinstance(one, str) for one in members)
+    kinds = set(map(type, value if isinstance(value, frozenset) else (value,)))
+    return (int in kinds) + 2 * (str in kinds)
 
 
 def _compared(listed: Sequence[Any], way: Way, one: Numbers, other: Numbers) -> Scores:

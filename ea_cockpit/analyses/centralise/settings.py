@@ -56,8 +56,8 @@ class RankingWeights(_Weights):
 class LeaveOut(PolicyForm):
     """What is not compared."""
 
-    kinds: tuple[ApplicationKind, ...] = ()
-    words: tuple[str, ...] = ()
+    kinds: frozenset[ApplicationKind] = frozenset()
+    words: frozenset[str] = frozenset()
     modules: bool = True
     succeeded: bool = True
 
