@@ -12,13 +12,69 @@
 //   en: Record criticality and status of applications.
 // params: {labels: list of labels}
 // returns: [label, nodes, weights, idle]
-UNWIND $labels AS label
-MATCH (n:$(label))
-RETURN label, collect(id(n)) AS nodes,
-       /* Only applications have a criticality; nulls are not collected. */
-       collect(CASE
-         WHEN label = 'Application'
-         THEN CASE n.criticality WHEN 'very_high' THEN 4 WHEN 'high' THEN 3 WHEN 'normal' THEN 2 WHEN 'low' THEN 1 ELSE 0 END
-       END) AS weights,
+/* Each type by itself: then the index gives the order by id for nothing. Only applications have a criticality. */
+MATCH (n:Application)
+WHERE n.id > '' AND 'Application' IN $labels
+WITH n
+ORDER BY n.id
+RETURN 'Application' AS label, collect(id(n)) AS nodes,
+       collect(CASE n.criticality WHEN 'very_high' THEN 4 WHEN 'high' THEN 3 WHEN 'normal' THEN 2 WHEN 'low' THEN 1 ELSE 0 END) AS weights,
        collect(CASE WHEN n.status IN ['planned', 'retired'] THEN id(n) END) AS idle
+ORDER BY label
+UNION ALL
+MATCH (n:BusinessProcess)
+WHERE n.id > '' AND 'BusinessProcess' IN $labels
+WITH n
+ORDER BY n.id
+RETURN 'BusinessProcess' AS label, collect(id(n)) AS nodes, [] AS weights, [] AS idle
+ORDER BY label
+UNION ALL
+MATCH (n:DataObject)
+WHERE n.id > '' AND 'DataObject' IN $labels
+WITH n
+ORDER BY n.id
+RETURN 'DataObject' AS label, collect(id(n)) AS nodes, [] AS weights, [] AS idle
+ORDER BY label
+UNION ALL
+MATCH (n:DataStore)
+WHERE n.id > '' AND 'DataStore' IN $labels
+WITH n
+ORDER BY n.id
+RETURN 'DataStore' AS label, collect(id(n)) AS nodes, [] AS weights, [] AS idle
+ORDER BY label
+UNION ALL
+MATCH (n:Hosting)
+WHERE n.id > '' AND 'Hosting' IN $labels
+WITH n
+ORDER BY n.id
+RETURN 'Hosting' AS label, collect(id(n)) AS nodes, [] AS weights, [] AS idle
+ORDER BY label
+UNION ALL
+MATCH (n:Interface)
+WHERE n.id > '' AND 'Interface' IN $labels
+WITH n
+ORDER BY n.id
+RETURN 'Interface' AS label, collect(id(n)) AS nodes, [] AS weights,
+       collect(CASE WHEN n.status IN ['planned', 'retired'] THEN id(n) END) AS idle
+ORDER BY label
+UNION ALL
+MATCH (n:OrganisationUnit)
+WHERE n.id > '' AND 'OrganisationUnit' IN $labels
+WITH n
+ORDER BY n.id
+RETURN 'OrganisationUnit' AS label, collect(id(n)) AS nodes, [] AS weights, [] AS idle
+ORDER BY label
+UNION ALL
+MATCH (n:Service)
+WHERE n.id > '' AND 'Service' IN $labels
+WITH n
+ORDER BY n.id
+RETURN 'Service' AS label, collect(id(n)) AS nodes, [] AS weights, [] AS idle
+ORDER BY label
+UNION ALL
+MATCH (n:Supplier)
+WHERE n.id > '' AND 'Supplier' IN $labels
+WITH n
+ORDER BY n.id
+RETURN 'Supplier' AS label, collect(id(n)) AS nodes, [] AS weights, [] AS idle
 ORDER BY label

@@ -109,7 +109,7 @@ def _rings(kind: CycleKind, pairs: list[tuple[int, int]]) -> Iterable[tuple[Cycl
 
 
 def _most_critical(members: list[int], facts: Facts) -> list[int]:
-    return sorted(members, key=lambda place: (-facts.weights[place], facts.nodes[place]))[:_SHOWN]
+    return sorted(members, key=lambda place: (-facts.weights[place], place))[:_SHOWN]
 
 
 def _row(

@@ -160,8 +160,8 @@ def _rows(asked: Asked, facts: Facts, land: Landscape, found: list[_Shared]) -> 
 
 
 def _top(shared: _Shared, facts: Facts) -> list[int]:
-    """The most critical; by their number where equally so."""
-    return sorted(shared.members, key=lambda app: (-facts.weights[app], facts.nodes[app]))[:_NAMED]
+    """The most critical; by their place where equally so."""
+    return sorted(shared.members, key=lambda app: (-facts.weights[app], app))[:_NAMED]
 
 
 def _row(

@@ -21,7 +21,10 @@ CRITICAL = 3
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Facts by their place: the graph's number, the label, how critical it is (0 unknown to 4), whether it runs."""
+    """Facts by their place: the graph's number, the label, how critical it is (0 unknown to 4), whether it runs.
+
+    Places go by type and id; the graph's numbers differ from one import of the same facts to the next.
+    """
 
     nodes: list[int]
     labels: list[str]
@@ -35,12 +38,13 @@ class Facts:
 
 
 def read_facts(asked: Asked, labels: Sequence[str]) -> Facts:
-    """All facts of these types."""
+    """All facts of these types (each must be named in the statement)."""
     nodes: list[int] = []
     kinds: list[str] = []
     weights: list[int] = []
     idle: list[int] = []
-    for row in asked.read(load("parts/structure_facts"), labels=list(labels)):
+    rows = asked.read(load("parts/structure_facts"), labels=list(labels))
+    for row in sorted(rows, key=lambda row: str(row["label"])):
         nodes += row["nodes"]
         weights += row["weights"] or [0] * len(row["nodes"])
         idle += row["idle"]
@@ -54,14 +58,14 @@ Links = dict[str, list[tuple[int, int]]]
 
 
 def links_of(rows: Iterable[dict[str, Any]], facts: Facts) -> Links:
-    """The links between these facts, from rows of (relationship, starts, ends)."""
+    """The links between these facts, from rows of (relationship, starts, ends), in order of their places."""
     at = facts.place
     return {
-        row["relationship"]: [
+        row["relationship"]: sorted(
             (at[start], at[end])
             for start, end in zip(row["starts"], row["ends"], strict=True)
             if start in at and end in at
-        ]
+        )
         for row in rows
     }
 

@@ -74,8 +74,7 @@ def _apps(count: int) -> Text:
 def tell(point: Point, facts: Facts, out: dict[int, list[Step]]) -> PointDraft:
     """What of a point is shown: the most critical applications, and the way to the first of them."""
     apps = [one for one in point.felled if facts.labels[one] == "Application"]
-    # By their number where equally critical: the same answer every time.
-    critical = sorted(apps, key=lambda one: (-facts.weights[one], facts.nodes[one]))[:_NAMED]
+    critical = sorted(apps, key=lambda one: (-facts.weights[one], one))[:_NAMED]
     within = {*point.felled, *point.facts}
     path = way(point.facts[0], critical[0], out, within) if critical else []
     return PointDraft(point, critical, path)
