@@ -9,8 +9,10 @@
 //   de: Den Status an der Quelle nachführen.
 //   en: Keep the status current at its source.
 // params: {}
-// returns: [encrypted, interfaces]
+// returns: [interfaces, encrypted]
+/* 1 encrypted, 0 not, -1 not known: lists of numbers are cheap for the driver. */
 MATCH (n:Interface)
-WHERE NOT coalesce(n.status, '') IN ['planned', 'retired']
-RETURN n.encrypted AS encrypted, collect(id(n)) AS interfaces
-ORDER BY encrypted
+WHERE n.id > '' AND NOT coalesce(n.status, '') IN ['planned', 'retired']
+WITH n
+ORDER BY n.id
+RETURN collect(id(n)) AS interfaces, collect(CASE WHEN n.encrypted IS NULL THEN -1 WHEN n.encrypted THEN 1 ELSE 0 END) AS encrypted

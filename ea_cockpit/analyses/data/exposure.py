@@ -117,17 +117,17 @@ def spread_of(data: DataLandscape, sort: Sort) -> dict[int, Step]:
     flows = data.flows(data.carriers(sort.thing.key))
     steps = data.spread(sort.leaders, flows)
     taken = {taker for ways in flows.values() for _, takers in ways for taker in takers}
-    for key in sorted({*flows, *taken, *sort.stores}, key=lambda key: (key in taken, data.things[key].id)):
+    for key in sorted({*flows, *taken, *sort.stores}, key=lambda key: (key in taken, data.place[key])):
         data.spread([key], flows, steps)
     return steps
 
 
-def places(data: DataLandscape, sort: Sort) -> set[int]:
+def places(data: DataLandscape, sort: Sort) -> list[int]:
     """The places that work on a data object: they lead, hold, give or take it, or hold a store that does."""
     found = {*sort.leaders, *sort.stores}
     for interface in data.carriers(sort.thing.key):
         found.update(data.back("PROVIDES", interface), data.out("CONSUMED_BY", interface))
-    return found.union(*(data.back("HOLDS", key) for key in found))
+    return sorted(found.union(*(data.back("HOLDS", key) for key in found)), key=data.place.__getitem__)
 
 
 def said_less(place: Thing, sort: Sort) -> Fault | None:

@@ -13,6 +13,8 @@ from ea_cockpit.i18n import LANGS
 
 _KINDS = ("HOLDS", "PROVIDES", "CONSUMED_BY", "CARRIES", "PART_OF", "OWNED_BY")
 _GONE = ("planned", "retired")
+_ENCRYPTED = {1: True, 0: False}
+"""What the statement says of an interface; any other number: not known."""
 
 
 class Thing(NamedTuple):
@@ -54,11 +56,16 @@ Flows = dict[int, list[tuple[int, list[int]]]]
 
 @dataclass(slots=True)
 class DataLandscape:
-    """Facts by number, links by type, interfaces in operation with whether they are encrypted."""
+    """Facts by number, links by type, interfaces in operation with whether they are encrypted.
+
+    All go by type and id, for the graph's numbers differ from one import of the same facts to the next.
+    """
 
     things: dict[int, Thing]
     links: dict[str, tuple[list[int], list[int]]]
     encrypted: dict[int, bool | None] = field(default_factory=dict)
+    place: dict[int, int] = field(default_factory=dict)
+    """The place of each fact and each interface in operation among all, by type and id."""
     _along: dict[str, Neighbours] = field(default_factory=dict)
     _against: dict[str, Neighbours] = field(default_factory=dict)
     _near: Neighbours = field(default_factory=dict)
@@ -69,9 +76,10 @@ class DataLandscape:
         rows = asked.read(load("parts/data_facts"), personal=headings(asked))
         things = {fact[0]: Thing._make([*fact, row["label"]]) for row in rows for fact in row["facts"]}
         found = asked.read(load("parts/data_links"), kinds=[*_KINDS, *more])
-        interfaces = asked.read(load("parts/data_interfaces"))
-        encrypted = {key: row["encrypted"] for row in interfaces for key in row["interfaces"]}
-        return cls(things, {row["kind"]: (row["starts"], row["ends"]) for row in found}, encrypted)
+        flowing = asked.read(load("parts/data_interfaces"))[0]
+        encrypted = dict(zip(flowing["interfaces"], map(_ENCRYPTED.get, flowing["encrypted"]), strict=True))
+        place = {key: at for at, key in enumerate((*things, *encrypted))}
+        return cls(things, {row["kind"]: (row["starts"], row["ends"]) for row in found}, encrypted, place)
 
     def of(self, *labels: str) -> Iterator[Thing]:
         """All facts of these types, by id."""
@@ -80,15 +88,26 @@ class DataLandscape:
     def along(self, kind: str) -> Neighbours:
         """From each start of these links their ends; sorted out once, when first asked for."""
         if kind not in self._along:
-            self._along[kind] = _gathered(*self.links.get(kind, ([], [])))
+            self._along[kind] = self._gathered(*self.links.get(kind, ([], [])))
         return self._along[kind]
 
     def against(self, kind: str) -> Neighbours:
         """From each end of these links their starts."""
         if kind not in self._against:
             starts, ends = self.links.get(kind, ([], []))
-            self._against[kind] = _gathered(ends, starts)
+            self._against[kind] = self._gathered(ends, starts)
         return self._against[kind]
+
+    def _gathered(self, starts: list[int], ends: list[int]) -> Neighbours:
+        """The ends of each start in the order of their places; interfaces that carry nothing today are left out."""
+        found: Neighbours = defaultdict(list)
+        place = self.place
+        for start, end in zip(starts, ends, strict=True):
+            if end in place:
+                found[start].append(end)
+        for several in (near for near in found.values() if len(near) > 1):
+            several.sort(key=place.__getitem__)
+        return found
 
     def out(self, kind: str, key: int) -> list[int]:
         """Where links of this type lead from here."""
@@ -103,8 +122,9 @@ class DataLandscape:
         if not self._near:
             for one, others in (*self.along("HOLDS").items(), *self.against("HOLDS").items()):
                 self._near.setdefault(one, []).extend(others)
-            for part, wholes in self.along("PART_OF").items():
-                for whole in wholes if part in self.things and self.things[part].label == "Application" else ():
+            parts = self.along("PART_OF")
+            for part in (key for key in self.things if key in parts and self.things[key].label == "Application"):
+                for whole in parts[part]:
                     self._near.setdefault(part, []).append(whole)
                     self._near.setdefault(whole, []).append(part)
         return self._near
@@ -172,13 +192,6 @@ class DataLandscape:
             found.append((step.interface, here))
             here = step.before
         return found[::-1]
-
-
-def _gathered(starts: list[int], ends: list[int]) -> Neighbours:
-    found: Neighbours = defaultdict(list)
-    for start, end in zip(starts, ends, strict=True):
-        found[start].append(end)
-    return found
 
 
 def headings(asked: Asked) -> list[str]:
