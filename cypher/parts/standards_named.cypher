@@ -7,11 +7,24 @@
 MATCH (n:Fact)
 WHERE id(n) IN $facts
 WITH n, [label IN labels(n) WHERE label <> 'Fact'][0] AS label,
+     /* Of several the first by id: an operator or owner of its own, else that of the application next to it. */
      coalesce(
-       [(n)-[:OWNED_BY|OPERATED_BY]->(u:OrganisationUnit) | coalesce(u.name, u.id)][0],
-       [(n)<-[:HOLDS|PROVIDES]-(:Application)-[:OWNED_BY]->(u:OrganisationUnit) | coalesce(u.name, u.id)][0],
-       [(n)-[:LED_BY]->(:Application)-[:OWNED_BY]->(u:OrganisationUnit) | coalesce(u.name, u.id)][0],
-       [(n)<-[:PROVIDES]-(:DataStore)<-[:HOLDS]-(:Application)-[:OWNED_BY]->(u:OrganisationUnit) | coalesce(u.name, u.id)][0]
+       COLLECT {
+         MATCH (n)-[:OWNED_BY|OPERATED_BY]->(u:OrganisationUnit)
+         RETURN coalesce(u.name, u.id) ORDER BY u.id LIMIT 1
+       }[0],
+       COLLECT {
+         MATCH (n)<-[:HOLDS|PROVIDES]-(a:Application)-[:OWNED_BY]->(u:OrganisationUnit)
+         RETURN coalesce(u.name, u.id) ORDER BY a.id, u.id LIMIT 1
+       }[0],
+       COLLECT {
+         MATCH (n)-[:LED_BY]->(a:Application)-[:OWNED_BY]->(u:OrganisationUnit)
+         RETURN coalesce(u.name, u.id) ORDER BY a.id, u.id LIMIT 1
+       }[0],
+       COLLECT {
+         MATCH (n)<-[:PROVIDES]-(:DataStore)<-[:HOLDS]-(a:Application)-[:OWNED_BY]->(u:OrganisationUnit)
+         RETURN coalesce(u.name, u.id) ORDER BY a.id, u.id LIMIT 1
+       }[0]
      ) AS office
 ORDER BY id(n)
 RETURN collect([id(n), label, n.id, n.name, n.kind, office]) AS found
