@@ -12,13 +12,9 @@
 // remedy:
 //   de: Die obersten Fragen dem Amt mit seiner Arbeitsmappe schicken (ea-cockpit export office) und die Antworten importieren.
 //   en: Send the uppermost questions to the office in its workbook (ea-cockpit export office) and import the answers.
-// params: {fields: label to the fields that are read}
-// returns: [facts]
-MATCH (n:Fact)
-WITH n, [label IN labels(n) WHERE label <> 'Fact'][0] AS label
-WHERE $fields[label] IS NOT NULL
-WITH label, collect(id(n)) AS keys, collect(n.id) AS ids,
-     /* Days as text, and a text first: then the driver and the store take the list as it is, which is what costs time. */
-     collect([''] + [f IN $fields[label] | CASE WHEN n[f] IS :: DATE THEN toString(n[f]) ELSE n[f] END]) AS values
-ORDER BY label
-RETURN collect([label, keys, ids, values]) AS facts
+// params: {}
+// returns: [relationship, starts, ends]
+/* The links the verdicts go along; a test holds both together. The facts are read type by type, see fact_sets.values. */
+MATCH (a)-[r:BUILT_WITH|CARRIES|DEPENDS_ON|HOSTED_ON|LOCATED_IN|OWNED_BY|SUPPORTS]->(b)
+RETURN type(r) AS relationship, collect(id(a)) AS starts, collect(id(b)) AS ends
+ORDER BY relationship

@@ -99,7 +99,7 @@ class OpenQuestions(Analysis):
             high=1_000_000,
         ),
     )
-    helpers = ("facts",)
+    helpers = ("relationship", "starts", "ends")
     worked_out = tuple(QuestionRow.model_fields)
     figures: ClassVar[dict[str, Text]] = {
         "questions": Text("Fragen", "Questions"),

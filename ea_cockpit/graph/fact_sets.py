@@ -34,6 +34,21 @@ def by_value_of(reader: Reader, field: str, facts: Collection[int]) -> list[tupl
     return [(value, found) for value, found in _one(reader, query, facts=list(facts))]
 
 
+def values(reader: Reader, label: str, fields: Sequence[str]) -> tuple[list[int], list[str], list[list[Any]]]:
+    """All facts of a type by id: their numbers, their ids, and for each field their values; days as text.
+
+    The fields stand in the statement by name, which the server reads twice as fast as fields named by a parameter.
+    """
+    texts = "CASE WHEN value IS :: DATE THEN toString(value) ELSE value END"
+    columns = (f"[value IN [n IN ns | n.{name}] | {texts}]" for name in fields)
+    query = (
+        f"MATCH (n:{label})\nWHERE n.id > ''\nWITH n\nORDER BY n.id\nWITH collect(n) AS ns\n"
+        f"RETURN [[n IN ns | id(n)], [n IN ns | n.id], [{', '.join(columns)}]] AS found"
+    )
+    numbers, ids, found = _one(reader, query)
+    return numbers, ids, found
+
+
 def named(reader: Reader, label: str, words: Sequence[str]) -> list[int]:
     """Facts of a type whose id or name is one of these words."""
     query = f"MATCH (n:Fact)\nWHERE (n.id IN $words OR n.name IN $words) AND n:{label}\nRETURN collect(id(n)) AS found"

@@ -25,7 +25,7 @@ class TimeQuadrant(Verdict):
 
     def missing(self, row: Row) -> list[Missing]:
         """The missing assessments of the axes that are open."""
-        marks = tuple(row[name] for name in MARKS)
+        marks = tuple(map(row.values.get, MARKS))
         if marks not in self._known:
             # There are few different sets of assessments.
             self._known[marks] = open_marks(self.grid, dict(zip(MARKS, marks, strict=True)))

@@ -7,11 +7,13 @@ import pytest
 from ea_cockpit.analyses.policy import SHIPPED
 from ea_cockpit.analyses.verdicts import verdicts
 from ea_cockpit.analyses.verdicts.verdict import Row, Verdict
+from ea_cockpit.graph.queries import load
 from ea_cockpit.model.facts import standard_metamodel
 from ea_cockpit.model.metamodel import Column
 
 METAMODEL = standard_metamodel()
 ALL = verdicts(SHIPPED)
+LINKS = load("analyses/open_questions").text.partition("[r:")[2].partition("]")[0].split("|")
 each = pytest.mark.parametrize("verdict", ALL, ids=lambda verdict: verdict.name)
 
 
@@ -26,6 +28,7 @@ def test_what_it_reads_and_follows_is_in_the_catalogue(verdict: Verdict) -> None
         assert all(isinstance(METAMODEL[label].by_name[name], Column) for name in names)
     assert set(verdict.follows) <= {link.relationship for link in METAMODEL.links}
     assert verdict.asked_of in METAMODEL
+    assert set(verdict.follows) <= set(LINKS)
 
 
 @each
