@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from command_runner import Run, on_graph
 from inventories import facts, workbook
 from openpyxl import load_workbook
 
 from ea_cockpit.graph.store import GraphStore
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
 MIXED = {"Applikationen": [["ID", "Status"], ["APP-1", "Produktiv"], ["APP-2", "kaputt"]]}
 CLEAN = {"Lieferanten": [["ID", "Name"], ["LF-1", "Erster"]]}
 
 
 @pytest.fixture
 def run(store: GraphStore, tmp_path: Path) -> Run:
-    def command(*words: str) -> subprocess.CompletedProcess[str]:
-        environment = {
-            **os.environ,
-            "EA_COCKPIT_NEO4J_URI": store.address.uri,
-            "EA_COCKPIT_NEO4J_PASSWORD": store.address.password.get_secret_value(),
-            "EA_COCKPIT_DATA_FOLDER": str(tmp_path / "data"),
-        }
-        done = subprocess.run(
-            [sys.executable, "-m", "ea_cockpit", *words], cwd=tmp_path, env=environment, capture_output=True,
-            text=True, encoding="utf-8", check=False,
-        )  # fmt: skip
-        assert "Traceback" not in done.stderr + done.stdout
-        return done
-
     (tmp_path / "a.xlsx").write_bytes(workbook(MIXED))
     (tmp_path / "b.xlsx").write_bytes(workbook(CLEAN))
     (tmp_path / "kaputt.xlsx").write_bytes(b"PK\x03\x04")
-    return command
+    return on_graph(store.address, tmp_path)
 
 
 def test_from_the_rest_to_all_of_it(run: Run, store: GraphStore, tmp_path: Path) -> None:

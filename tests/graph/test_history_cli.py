@@ -3,42 +3,24 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from command_runner import Run, on_graph
 from inventories import bring_in, facts
 
 from ea_cockpit.graph.store import GraphStore
 from ea_cockpit.model.metamodel import Metamodel
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
-KNOWN = "HOME", "PATH", "SYSTEMROOT", "LANG", "PYTHONPATH", "TMP", "TEMP"
 HEAD = ["ID", "Name", "Hängt ab von"]
 
 
 @pytest.fixture
 def run(store: GraphStore, tmp_path: Path) -> Run:
     """Runs `ea-cockpit` on the session's graph, in an empty folder."""
-
-    def command(*words: str) -> subprocess.CompletedProcess[str]:
-        environment = {name: os.environ[name] for name in KNOWN if name in os.environ} | {
-            "EA_COCKPIT_NEO4J_URI": store.address.uri,
-            "EA_COCKPIT_NEO4J_PASSWORD": store.address.password.get_secret_value(),
-            "EA_COCKPIT_DATA_FOLDER": str(tmp_path / "data"),
-        }
-        done = subprocess.run(
-            [sys.executable, "-m", "ea_cockpit", *words], cwd=tmp_path, env=environment, capture_output=True,
-            text=True, encoding="utf-8", check=False,
-        )  # fmt: skip
-        assert "Traceback" not in done.stderr + done.stdout
-        return done
-
-    return command
+    return on_graph(store.address, tmp_path)
 
 
 @pytest.fixture(autouse=True)

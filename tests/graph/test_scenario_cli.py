@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
+from command_runner import Run, on_graph
 from conftest import wipe
 from scenarios import digest, landscape
 
@@ -19,8 +17,6 @@ from ea_cockpit.graph.address import GraphAddress
 from ea_cockpit.graph.store import GraphStore
 from ea_cockpit.model.metamodel import Metamodel
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
-KNOWN = "HOME", "PATH", "SYSTEMROOT", "LANG", "PYTHONPATH", "TMP", "TEMP"
 FILE = "name: Ohne B\nsteps:\n- retire: B\n"
 IMPACT = ("run", "impact", "--param", "fact=A", "--param", "hops=1", "--scenario", "x.yaml")
 
@@ -39,21 +35,7 @@ def store(server: GraphAddress, metamodel: Metamodel, tmp_path_factory: pytest.T
 def run(store: GraphStore, tmp_path: Path) -> Run:
     """Runs `ea-cockpit` on the session's graph, in a folder with a scenario."""
     (tmp_path / "x.yaml").write_text(FILE, encoding="utf-8")
-
-    def command(*words: str) -> subprocess.CompletedProcess[str]:
-        environment = {name: os.environ[name] for name in KNOWN if name in os.environ} | {
-            "EA_COCKPIT_NEO4J_URI": store.address.uri,
-            "EA_COCKPIT_NEO4J_PASSWORD": store.address.password.get_secret_value(),
-            "EA_COCKPIT_DATA_FOLDER": str(tmp_path / "data"),
-        }
-        done = subprocess.run(
-            [sys.executable, "-m", "ea_cockpit", *words], cwd=tmp_path, env=environment, capture_output=True,
-            text=True, encoding="utf-8", check=False,
-        )  # fmt: skip
-        assert "Traceback" not in done.stderr + done.stdout
-        return done
-
-    return command
+    return on_graph(store.address, tmp_path)
 
 
 def test_the_difference_in_every_format(run: Run, store: GraphStore, tmp_path: Path) -> None:

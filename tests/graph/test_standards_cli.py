@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from command_runner import Run, on_graph
 from landscapes import fact, put
 
 from ea_cockpit.analyses import named
 from ea_cockpit.graph.store import GraphStore
 from ea_cockpit.model.metamodel import Metamodel
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
-KNOWN = "HOME", "PATH", "SYSTEMROOT", "LANG", "PYTHONPATH", "TMP", "TEMP"
 RULE = """rules:
   - id: STD-1
     name: {de: Keine offenen Protokolle, en: No open protocols}
@@ -40,22 +35,7 @@ def run(store: GraphStore, metamodel: Metamodel, tmp_path: Path) -> Run:
     put(store, metamodel, tmp_path / "flows.xlsx", *flows)
     (tmp_path / "eins.yaml").write_text(RULE % "FTP, Telnet", encoding="utf-8")
     (tmp_path / "zwei.yaml").write_text(RULE % "FTP, SMB", encoding="utf-8")
-
-    def command(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
-        environment = {name: os.environ[name] for name in KNOWN if name in os.environ} | {
-            "EA_COCKPIT_NEO4J_URI": store.address.uri,
-            "EA_COCKPIT_NEO4J_PASSWORD": store.address.password.get_secret_value(),
-            "EA_COCKPIT_DATA_FOLDER": str(tmp_path / "data"),
-            **variables,
-        }
-        done = subprocess.run(
-            [sys.executable, "-m", "ea_cockpit", *words], cwd=tmp_path, env=environment, capture_output=True,
-            text=True, encoding="utf-8", check=False,
-        )  # fmt: skip
-        assert "Traceback" not in done.stderr + done.stdout
-        return done
-
-    return command
+    return on_graph(store.address, tmp_path)
 
 
 def hit(store: GraphStore, metamodel: Metamodel) -> set[str]:

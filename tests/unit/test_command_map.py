@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from pathlib import Path
 
+from command_runner import command
 from inventories import workbook
 
 ROWS = [
@@ -18,10 +17,7 @@ ROWS = [
 
 
 def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    known = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT", "LANG") if name in os.environ}
-    known |= {"EA_COCKPIT_DATA_FOLDER": str(folder / "data"), "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-m", "ea_cockpit", *words]
-    return subprocess.run(command, cwd=folder, env=known, capture_output=True, text=True, encoding="utf-8", check=False)
+    return command(folder, *words, PYTHONIOENCODING="utf-8")
 
 
 def test_a_file_is_mapped_corrected_kept_and_then_read_so(tmp_path: Path) -> None:
