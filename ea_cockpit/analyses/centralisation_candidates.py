@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, ClassVar
 
 from ea_cockpit.analyses.analysis import Analysis, AnalysisRow, Asked, result
@@ -146,10 +147,12 @@ class CentralisationCandidates(Analysis):
         """One line for each group."""
         settings, guideline = load_weights(asked.policy), load_guideline(asked.policy)
         scene = read_scene(asked, self.query, settings)
-        found = find_groups(scene, settings)
+        with ThreadPoolExecutor(1) as server:
+            # Comparing asks nothing of the server: meanwhile it tells what the groups will be judged by.
+            reading = server.submit(read_dossier, asked, [app.node for app in scene.apps], asked["day"])
+            found = find_groups(scene, settings)
+            dossier = reading.result()
         groups = [group for group in found.groups if _offices(scene.apps, group.members) >= asked["offices"]]
-        nodes = [scene.apps[place].node for group in groups for place in group.members]
-        dossier = read_dossier(asked, nodes, asked["day"])
         weights = weights_of(settings.likeness)
         maker = Maker(found, dossier, guideline, settings, weights, asked["day"])
         cases = [maker.case(group) for group in groups]

@@ -99,9 +99,13 @@ def _member(row: Sequence[Any], laws: Iterable[str], granted: Iterable[Granted])
     status, first, second, third, personal, cost, contract, notice, users, functional, technical, decision, end = row
     return Member(
         status, (_NEED_PLACES.get(first), _NEED_PLACES.get(second), _NEED_PLACES.get(third)),
-        _PERSONAL_PLACES.get(personal), cost, contract, notice, users, functional, technical, _DECISIONS.get(decision),
-        end, frozenset(laws), tuple(granted),
+        _PERSONAL_PLACES.get(personal), cost, _day(contract), notice, users, functional, technical,
+        _DECISIONS.get(decision), _day(end), frozenset(laws), tuple(granted),
     )  # fmt: skip
+
+
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
 
 
 # Asked for each member: words are looked up, not searched.

@@ -31,7 +31,7 @@ def find_groups(scene: Scene, settings: CentralisationSettings) -> Found:
     pairs = compare(scene, likeness)
     # Interfaces are many; they are compared only where they could still decide.
     hopeful = (
-        np.nan_to_num(pairs.parts) @ weights + weights[PARTS.index("interfaces")]
+        pairs.sure(weights) + weights[PARTS.index("interfaces")]
         >= likeness.threshold * np.maximum(pairs.known(weights), likeness.least_known) - 1e-9
     )
     nodes = np.array([app.node for app in scene.apps], dtype=np.int64)

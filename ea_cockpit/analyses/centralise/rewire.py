@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ea_cockpit.analyses.centralise.flows import Flow
@@ -27,12 +27,13 @@ class Hub:
         for flow in flows:
             self._by_interface[flow[0]].append(flow)
             self._by_partner[flow[1]].add(flow[0])
+        self._interfaces = frozenset(self._by_interface)
 
-    def beside(self, interfaces: Iterable[int], members: Iterable[int]) -> Iterator[Flow]:
+    def beside(self, interfaces: Collection[int], members: Iterable[int]) -> Iterator[Flow]:
         """Its flows over these interfaces, and over those it shares with the members; all others stay as they are."""
-        shared = {interface for member in members for interface in self._by_partner.get(member, ())}
-        for interface in shared.union(interfaces):
-            yield from self._by_interface.get(interface, ())
+        shared = self._interfaces.intersection(interfaces)
+        for interface in shared.union(*(self._by_partner[member] for member in members if member in self._by_partner)):
+            yield from self._by_interface[interface]
 
 
 NOWHERE = Hub(())
@@ -47,7 +48,8 @@ def rewire(members: Sequence[int], theirs: Iterable[Flow], target: int | None = 
     """
     inside = {*members, target}
     ours = set(theirs)
-    own = set(hub.beside({interface for interface, _, _ in ours}, members))
+    every = {interface for interface, _, _ in ours}
+    own = set(hub.beside(every, members))
     ours |= own
     outward = sorted([flow for flow in ours if flow[1] not in inside])
     kept = {interface for interface, _, _ in own} & {interface for interface, _, _ in outward}
@@ -56,5 +58,5 @@ def rewire(members: Sequence[int], theirs: Iterable[Flow], target: int | None = 
         if interface not in kept and (partner, out) not in served:
             served.add((partner, out))
             rebuild.add(interface)
-    away = {interface for interface, _, _ in ours} - kept - rebuild
-    return Rewiring(tuple(sorted(away)), tuple(sorted(rebuild)))
+    every.update(interface for interface, _, _ in own)
+    return Rewiring(tuple(sorted(every - kept - rebuild)), tuple(sorted(rebuild)))
