@@ -146,9 +146,9 @@ class CentralisationCandidates(Analysis):
     def answer(self, asked: Asked) -> list[AnalysisRow]:
         """One line for each group."""
         settings, guideline = load_weights(asked.policy), load_guideline(asked.policy)
-        scene = read_scene(asked, self.query, settings)
+        # The server answers one statement after the other, while what it told before is worked on.
         with ThreadPoolExecutor(1) as server:
-            # Comparing asks nothing of the server: meanwhile it tells what the groups will be judged by.
+            scene = read_scene(asked, server, self.query, settings)
             reading = server.submit(read_dossier, asked, [app.node for app in scene.apps], asked["day"])
             found = find_groups(scene, settings)
             dossier = reading.result()

@@ -10,7 +10,7 @@ from itertools import chain
 
 import numpy as np
 
-from ea_cockpit.analyses.centralise.dossier import Dossier, Member
+from ea_cockpit.analyses.centralise.dossier import SILENT, Dossier, Member
 from ea_cockpit.analyses.centralise.find import Found
 from ea_cockpit.analyses.centralise.groups import Group
 from ea_cockpit.analyses.centralise.guideline import Decision, Guideline, Known
@@ -67,7 +67,7 @@ class Maker:
     def case(self, group: Group) -> Case:
         """The whole case of a group."""
         apps = tuple(self.found.scene.apps[place] for place in group.members)
-        members = tuple(self.dossier.members.get(app.node, Member()) for app in apps)
+        members = tuple(self.dossier.members.get(app.node, SILENT) for app in apps)
         parts = self.found.pairs.parts[group.pairs]
         alike, known = np.nan_to_num(parts).mean(axis=0), (~np.isnan(parts)).mean(axis=0)
         low = float(alike @ self.weights)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from ea_cockpit.analyses.analysis import Asked
 from ea_cockpit.graph.queries import load
@@ -31,8 +31,7 @@ class Granted:
     until: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One application as the inventory tells it; None is what it does not tell."""
 
     status: str | None = None
@@ -54,6 +53,10 @@ class Member:
         if self.contract_end is None:
             return None
         return max(0.0, (self.contract_end - day).days / 30.4)
+
+
+SILENT = Member()
+"""One of which nothing is known."""
 
 
 @dataclass(slots=True)

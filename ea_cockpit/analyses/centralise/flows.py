@@ -60,7 +60,7 @@ class Flows:
         few, many = (np.where(way, other[known], one[known]) for way in (swap, ~swap))
         pair, place = _runs(np.cumsum(counts)[few] - counts[few], counts[few])
         wanted = many[pair] * self._width + self._exchanges[place] % self._width
-        shared = np.bincount(pair, weights=_placed(self._exchanges, wanted) >= 0, minlength=len(few))
+        shared = np.bincount(pair[_among(self._exchanges, wanted)], minlength=len(few))
         found[known] = shared / (counts[few] + counts[many] - shared)
         return found
 
@@ -72,6 +72,21 @@ def _placed(order: Numbers, nodes: Numbers) -> Numbers:
     by_node = np.argsort(order)
     place = by_node[np.searchsorted(order, nodes, sorter=by_node).clip(max=len(order) - 1)]
     return np.where(order[place] == nodes, place, -1)
+
+
+def _among(ordered: Numbers, wanted: Numbers) -> Numbers:
+    """The places of those wanted that are among the ordered ones."""
+    # Very many are wanted and few are there: a table of hashes rules most out, and only the rest is searched.
+    bits = max(16 * len(ordered), 1).bit_length()
+    table = np.zeros(1 << bits, dtype=np.bool_)
+    table[_hashed(ordered, bits)] = True
+    maybe = np.flatnonzero(table[_hashed(wanted, bits)])
+    return maybe[_placed(ordered, wanted[maybe]) >= 0]
+
+
+def _hashed(numbers: Numbers, bits: int) -> Numbers:
+    """A number of so many bits for each, well spread: the upper half of a product with a large odd number."""
+    return ((numbers * 2_654_435_761) >> 12) & ((1 << bits) - 1)
 
 
 def _spoken(places: Numbers, ends: Numbers, holds: Ends) -> tuple[Numbers, Numbers]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from ea_cockpit.analyses.centralise.marks import codes_in
 from ea_cockpit.analyses.centralise.names import TaskNames
 from ea_cockpit.analyses.centralise.offices import Office, Offices, Told, Unit
 from ea_cockpit.analyses.centralise.settings import CentralisationSettings
-from ea_cockpit.graph.queries import load
+from ea_cockpit.graph.queries import Query, load
 from ea_cockpit.naming.normalise import name_of
 
 Shared = frozenset[int | str]
@@ -64,13 +65,16 @@ class Scene:
     flows: Flows
 
 
-def read_scene(asked: Asked, statement: Any, settings: CentralisationSettings) -> Scene:
-    """The landscape as it is compared."""
-    found = {row["kind"]: (row["starts"], row["ends"]) for row in asked.read(load("parts/centralisation_links"))}
-    links = _Links(found)
-    units = {row[0]: Unit(*row) for row in asked.read(load("parts/centralisation_units"))[0]["units"]}
+def read_scene(asked: Asked, server: Executor, statement: Query, settings: CentralisationSettings) -> Scene:
+    """The landscape as it is compared; `server` reads ahead, one statement after the other."""
+    parts = ("centralisation_links", "centralisation_interfaces", "centralisation_units")
+    queries = [*(load(f"parts/{part}") for part in parts), statement]
+    linked, interfaces, listed, told = (server.submit(asked.read, query) for query in queries)
+    found = {row["kind"]: (row["starts"], row["ends"]) for row in linked.result()}
+    links, flows = _Links(found), _flows(interfaces.result()[0]["interfaces"], found)
+    units = {row[0]: Unit(*row) for row in listed.result()[0]["units"]}
     nothing = frozenset(name_of(text).joined for text in settings.name.nothing)
-    read = map(_Row._make, zip(*asked.read(statement)[0].values(), strict=True))
+    read = map(_Row._make, zip(*told.result()[0].values(), strict=True))
     alone = (row.without(nothing) for row in read if _stands_alone(row, links, settings))
     rows = [row for row in alone if not _words(row) & settings.leave_out.words]
     offices = Offices(units, [_told(row, links) for row in rows], settings.name.filler)
@@ -78,11 +82,10 @@ def read_scene(asked: Asked, statement: Any, settings: CentralisationSettings) -
     common |= {row.node for row in rows if _for_all(row, settings)}
     apps = [_app(row, links, offices, row.node in common) for row in rows]
     own = [_without_office(app, units) for app in apps]
-    return Scene(apps, offices, TaskNames(own, offices.by_short, settings.name), links.standards, _flows(asked, found))
+    return Scene(apps, offices, TaskNames(own, offices.by_short, settings.name), links.standards, flows)
 
 
-def _flows(asked: Asked, found: Mapping[str, tuple[list[int], list[int]]]) -> Flows:
-    interfaces = asked.read(load("parts/centralisation_interfaces"))[0]["interfaces"]
+def _flows(interfaces: Sequence[int], found: Mapping[str, tuple[list[int], list[int]]]) -> Flows:
     kinds = ("PROVIDES", "CONSUMED_BY", "HOLDS")
     return Flows(interfaces, {kind: _numbers(found.get(kind, ([], []))) for kind in kinds})
 

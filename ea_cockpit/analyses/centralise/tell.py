@@ -99,13 +99,17 @@ class Teller:
             yield _both("Amt oder dessen Art nicht erfasst: {}", "Office or its kind not recorded: {}", unknown)
 
     def _contracts(self, case: Case) -> Iterator[Text]:
-        for app, member in zip(case.apps, case.members, strict=True):
-            months = member.contract_months(self.day)
-            if months is not None and months > self.contract_months and member.contract_end:
-                yield Text(
-                    f"Vertrag von {app.title} läuft bis {member.contract_end:%d.%m.%Y}",
-                    f"The contract of {app.title} runs until {member.contract_end:%d.%m.%Y}",
-                )
+        binding = sorted(
+            (-member.contract_end.toordinal(), app.id, app, member.contract_end)
+            for app, member in zip(case.apps, case.members, strict=True)
+            if member.contract_end and (member.contract_months(self.day) or 0) > self.contract_months
+        )
+        if binding:
+            # The longest first; the others are counted.
+            de = [f"{app.title} (bis {end:%d.%m.%Y})" for *_, app, end in binding[:_SHOWN]]
+            en = [f"{app.title} (until {end:%d.%m.%Y})" for *_, app, end in binding[:_SHOWN]]
+            more = [f"+{len(binding) - _SHOWN}"] if len(binding) > _SHOWN else []
+            yield Text(f"Verträge laufen weiter: {', '.join(de + more)}", f"Contracts run on: {', '.join(en + more)}")
         unknown = [a.title for a, m in zip(case.apps, case.members, strict=True) if m.contract_end is None]
         if unknown:
             yield _both("Vertragsende nicht erfasst: {}", "End of contract not recorded: {}", unknown)
