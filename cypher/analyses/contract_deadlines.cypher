@@ -12,10 +12,12 @@
 // returns: [contracts]
 /* All in one row, days as text: see obsolescence. */
 MATCH (a:Application)
-WHERE a.contract_end IS NOT NULL OR a.notice_months IS NOT NULL OR EXISTS { (a)-[:SUPPLIED_BY]->(:Supplier) }
+WHERE a.id > ''
 OPTIONAL MATCH (a)-[:OWNED_BY]->(u:OrganisationUnit)
-WITH a, u,
-     COLLECT { MATCH (a)-[:SUPPLIED_BY]->(s:Supplier) RETURN coalesce(s.name, s.id) ORDER BY s.id }[0] AS supplier
+OPTIONAL MATCH (a)-[:SUPPLIED_BY]->(s:Supplier)
+WITH a, u, s
+WHERE a.contract_end IS NOT NULL OR a.notice_months IS NOT NULL OR s IS NOT NULL
+WITH a, u, coalesce(s.name, s.id) AS supplier
 ORDER BY a.id
 RETURN collect([
          a.id, a.name, coalesce(u.name, u.id), u.id, supplier, toString(a.contract_end), a.notice_months, a.status,

@@ -21,12 +21,12 @@
 // params: {by: "capability, office or supplier"}
 // returns: [applications]
 MATCH (a:Application)
-WHERE NOT coalesce(a.status, '') IN ['planned', 'retired']
+WHERE a.id > '' AND NOT coalesce(a.status, '') IN ['planned', 'retired']
 WITH a, CASE $by
-       WHEN 'office' THEN COLLECT { MATCH (a)-[:OWNED_BY]->(g:OrganisationUnit) RETURN g ORDER BY g.id }
-       WHEN 'supplier' THEN COLLECT { MATCH (a)-[:SUPPLIED_BY]->(g:Supplier) RETURN g ORDER BY g.id }
-       ELSE COLLECT { MATCH (a)-[:SUPPORTS]->(g:BusinessCapability) RETURN g ORDER BY g.id }
+       WHEN 'office' THEN [(a)-[:OWNED_BY]->(g:OrganisationUnit) | g.id]
+       WHEN 'supplier' THEN [(a)-[:SUPPLIED_BY]->(g:Supplier) | g.id]
+       ELSE [(a)-[:SUPPORTS]->(g:BusinessCapability) | g.id]
      END AS groups
 ORDER BY a.id
-RETURN collect([coalesce(a.name, a.id), a.run_cost, a.licence_cost, a.users, [g IN groups | g.id],
+RETURN collect([coalesce(a.name, a.id), a.run_cost, a.licence_cost, a.users, groups,
                 [(a)-[:HOSTED_ON]->(h:Hosting) | h.id]]) AS applications

@@ -68,8 +68,9 @@ class ContractDeadlines(Analysis):
         moment, units = when(asked), office_units(asked)
         listed = (_Read(*one) for one in asked.read(self.query)[0]["contracts"])
         meant = [one for one in listed if units is None or one.office_id in units]
-        told = [(one, contract) for one in meant if (contract := _contract(one)).deadline(moment) is not Deadline.LATER]
-        return [*sorted((_row(one, contract, moment) for one, contract in told), key=_order)]
+        told = [(one, contract := _contract(one), contract.deadline(moment)) for one in meant]
+        rows = (_row(*about, moment) for about in told if about[2] is not Deadline.LATER)
+        return [*sorted(rows, key=_order)]
 
     def summary(self, rows: Sequence[ContractRow]) -> dict[str, Any]:
         """How many there are of each, and what cancelling in time would save at least."""
@@ -110,8 +111,8 @@ def _day(text: str | None) -> dt.date | None:
     return dt.date.fromisoformat(text) if text else None
 
 
-def _row(one: _Read, contract: Contract, moment: When) -> ContractRow:
-    deadline, given_up, by = contract.deadline(moment), contract.given_up(), contract.notice_by
+def _row(one: _Read, contract: Contract, deadline: Deadline, moment: When) -> ContractRow:
+    given_up, by = contract.given_up(), contract.notice_by
     # Only what is bought by the year has a licence cost; elsewhere its absence is no gap.
     bought = one.sourcing in (None, "standard", "saas") or one.licence_cost is not None
     costs = [one.run_cost, *([one.licence_cost] if bought else [])]

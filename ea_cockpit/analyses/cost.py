@@ -122,7 +122,7 @@ class Cost(Analysis):
 
 def _costing(row: Sequence[Any], groups: Mapping[str, Mapping[str, Any]]) -> Costing:
     name, run, licence, users, listed, hostings = row
-    lifted = tuple(dict.fromkeys(_office(key, groups) for key in listed)) or (None,)
+    lifted = tuple(dict.fromkeys(_office(key, groups) for key in sorted(listed))) or (None,)
     return Costing(name, run, licence, users, lifted, tuple(hostings))
 
 
