@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from ea_cockpit.analyses.analysis import Analysis, AnalysisRow, Asked, result
 from ea_cockpit.analyses.centralise.case import Maker
 from ea_cockpit.analyses.centralise.dossier import read_dossier, read_names
-from ea_cockpit.analyses.centralise.find import find_groups, most_offices
+from ea_cockpit.analyses.centralise.find import find_groups, offices_of
 from ea_cockpit.analyses.centralise.guideline import Verdict, load_guideline
 from ea_cockpit.analyses.centralise.landscape import read_scene
 from ea_cockpit.analyses.centralise.pairs import weights_of
@@ -152,7 +152,7 @@ class CentralisationCandidates(Analysis):
             reading = server.submit(read_dossier, asked, [app.node for app in scene.apps], asked["day"])
             found = find_groups(scene, settings)
             dossier = reading.result()
-        groups = [group for group in found.groups if _offices(scene.apps, group.members) >= asked["offices"]]
+        groups = [group for group in found.groups if offices_of(scene, group) >= asked["offices"]]
         weights = weights_of(settings.likeness)
         maker = Maker(found, dossier, guideline, settings, weights, asked["day"])
         cases = [maker.case(group) for group in groups]
@@ -174,10 +174,6 @@ class CentralisationCandidates(Analysis):
             "falls_away": sum(row.falls_away for row in rows),
             "run_cost": cost,
         }
-
-
-def _offices(apps: Sequence[Any], members: Sequence[int]) -> int:
-    return most_offices([apps[place] for place in members])
 
 
 def _row(one: Ranked, teller: Teller, settings: CentralisationSettings) -> Candidate:

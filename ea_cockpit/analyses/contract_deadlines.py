@@ -11,6 +11,7 @@ from ea_cockpit.analyses.analysis import AboutFact, Analysis, AnalysisRow, Asked
 from ea_cockpit.analyses.interval import Interval
 from ea_cockpit.analyses.lifecycle.asked import MONTHS, OFFICE, office_units, when
 from ea_cockpit.analyses.lifecycle.contract import Contract, Deadline
+from ea_cockpit.analyses.lifecycle.days import day_of
 from ea_cockpit.analyses.lifecycle.support import When
 from ea_cockpit.analyses.parameter import DAY
 from ea_cockpit.analyses.topic import Topic
@@ -104,11 +105,7 @@ class _Read(NamedTuple):
 
 
 def _contract(one: _Read) -> Contract:
-    return Contract(_day(one.contract_end), one.notice_months, one.status, one.decision, _day(one.end_of_life))
-
-
-def _day(text: str | None) -> dt.date | None:
-    return dt.date.fromisoformat(text) if text else None
+    return Contract(day_of(one.contract_end), one.notice_months, one.status, one.decision, day_of(one.end_of_life))
 
 
 def _row(one: _Read, contract: Contract, deadline: Deadline, moment: When) -> ContractRow:

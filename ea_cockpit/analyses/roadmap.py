@@ -9,6 +9,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from ea_cockpit.analyses.analysis import AboutFact, Analysis, AnalysisRow, Asked, result
 from ea_cockpit.analyses.lifecycle.asked import MONTHS, OFFICE, carried, office_units, supports, when
+from ea_cockpit.analyses.lifecycle.days import day_of
 from ea_cockpit.analyses.lifecycle.event import KINDS, EventKind, Life, Successor, contradictions
 from ea_cockpit.analyses.lifecycle.stack import Stack
 from ea_cockpit.analyses.lifecycle.support import Support, When
@@ -96,7 +97,7 @@ class _Read(NamedTuple):
 
 def _events(one: _Read, standing: Mapping[int, Support], stack: Stack, moment: When) -> Iterator[EventRow]:
     """The events of a fact within the span."""
-    days = [_day(day) for day in one.days]
+    days = [day_of(day) for day in one.days]
     # Every contradiction is one with the end of the application.
     life = _life(one, days, standing, stack) if one.label == "Application" and days[2] else None
     for kind, day in zip(KINDS, days, strict=True):
@@ -114,13 +115,9 @@ def _life(one: _Read, days: list[dt.date | None], standing: Mapping[int, Support
     after = None
     if one.successor:
         name, status, live, over = one.successor
-        after = Successor(str(name), status, _day(live), _day(over))
+        after = Successor(str(name), status, day_of(live), day_of(over))
     since, phase_out, end, contract = days[:4]
     return Life(since, phase_out, end, contract, after, (first[1], first[0]) if first else None)
-
-
-def _day(text: str | None) -> dt.date | None:
-    return dt.date.fromisoformat(text) if text else None
 
 
 def _ends(one: Support, applications: int, moment: When) -> Iterator[EventRow]:

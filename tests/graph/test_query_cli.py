@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import openpyxl
 import pytest
+from command_runner import Run, on_graph
 from inventories import bring_in
 
 from ea_cockpit.graph.store import GraphStore
 from ea_cockpit.model.metamodel import Metamodel
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
-KNOWN = "HOME", "PATH", "SYSTEMROOT", "LANG", "PYTHONPATH", "TMP", "TEMP"
 HEAD = ["ID", "Name", "Status", "Hängt ab von", "Vertragsende"]
 OWN = """// title: {de: Eigene Frage, en: Own question}
 // params:
@@ -37,20 +33,7 @@ def run(store: GraphStore, metamodel: Metamodel, tmp_path: Path) -> Run:
     lines = [["APP-1", "eins", "Produktiv", "APP-2", "2027-12-31"], ["APP-2", "=zwei", "", "", "2026-12-31"]]
     bring_in(store, metamodel, {"Applikationen": [HEAD, *lines]})
 
-    def command(*words: str) -> subprocess.CompletedProcess[str]:
-        environment = {name: os.environ[name] for name in KNOWN if name in os.environ} | {
-            "EA_COCKPIT_NEO4J_URI": store.address.uri,
-            "EA_COCKPIT_NEO4J_PASSWORD": store.address.password.get_secret_value(),
-            "EA_COCKPIT_DATA_FOLDER": str(tmp_path / "data"),
-        }
-        done = subprocess.run(
-            [sys.executable, "-m", "ea_cockpit", "query", *words], cwd=tmp_path, env=environment, capture_output=True,
-            text=True, encoding="utf-8", check=False,
-        )  # fmt: skip
-        assert "Traceback" not in done.stderr + done.stdout
-        return done
-
-    return command
+    return partial(on_graph(store.address, tmp_path), "query")
 
 
 def test_without_a_name_it_lists_the_library_by_group(run: Run) -> None:

@@ -12,10 +12,11 @@ import numpy as np
 
 from ea_cockpit.analyses.centralise.dossier import SILENT, Dossier, Member
 from ea_cockpit.analyses.centralise.find import Found
+from ea_cockpit.analyses.centralise.flows import Scores
 from ea_cockpit.analyses.centralise.groups import Group
 from ea_cockpit.analyses.centralise.guideline import Decision, Guideline, Known
 from ea_cockpit.analyses.centralise.landscape import App
-from ea_cockpit.analyses.centralise.pairs import PARTS, Scores
+from ea_cockpit.analyses.centralise.pairs import PARTS
 from ea_cockpit.analyses.centralise.rewire import NOWHERE, Hub, Rewiring, rewire
 from ea_cockpit.analyses.centralise.settings import CentralisationSettings
 from ea_cockpit.analyses.centralise.target import Proposal, TargetKind, best_member, standard_of

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ea_cockpit.analyses.analysis import Asked
+from ea_cockpit.analyses.lifecycle.days import day_of
 from ea_cockpit.graph.queries import load
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.facts.application import Decision
@@ -102,13 +103,9 @@ def _member(row: Sequence[Any], laws: Iterable[str], granted: Iterable[Granted])
     status, first, second, third, personal, cost, contract, notice, users, functional, technical, decision, end = row
     return Member(
         status, (_NEED_PLACES.get(first), _NEED_PLACES.get(second), _NEED_PLACES.get(third)),
-        _PERSONAL_PLACES.get(personal), cost, _day(contract), notice, users, functional, technical,
-        _DECISIONS.get(decision), _day(end), frozenset(laws), tuple(granted),
+        _PERSONAL_PLACES.get(personal), cost, day_of(contract), notice, users, functional, technical,
+        _DECISIONS.get(decision), day_of(end), frozenset(laws), tuple(granted),
     )  # fmt: skip
-
-
-def _day(text: str | None) -> dt.date | None:
-    return dt.date.fromisoformat(text) if text else None
 
 
 # Asked for each member: words are looked up, not searched.

@@ -41,7 +41,7 @@ def find_groups(scene: Scene, settings: CentralisationSettings) -> Found:
     standards = {app for solutions in scene.standards.values() for app in solutions}
     parted = (_other_work(scene, pairs, _apart(scene, pairs, one, standards)) for one in joined)
     parted = (_perhaps_one(scene, pairs, one) for one in parted)
-    groups = [one for one in parted if _offices(scene, one) > 1]
+    groups = [one for one in parted if offices_of(scene, one) > 1]
     return Found(scene, groups, pairs)
 
 
@@ -66,7 +66,7 @@ def _apart(scene: Scene, pairs: Pairs, one: Group, standards: Collection[int]) -
         return one
     parted = _without(pairs, one, common, common[0])
     # Where only one other does the same beside the common one, these two are the group.
-    return parted if _offices(scene, parted) > 1 else Group(one.members, one.pairs, common[0])
+    return parted if offices_of(scene, parted) > 1 else Group(one.members, one.pairs, common[0])
 
 
 def _other_work(scene: Scene, pairs: Pairs, one: Group) -> Group:
@@ -108,7 +108,8 @@ def _without(pairs: Pairs, one: Group, leave: Sequence[int], common: int | None)
     return Group(tuple(place for place in one.members if place not in leave), one.pairs[inside], common)
 
 
-def _offices(scene: Scene, one: Group) -> int:
+def offices_of(scene: Scene, one: Group) -> int:
+    """How many offices a group may span; one application alone spans none."""
     return most_offices([scene.apps[place] for place in one.members]) if len(one.members) > 1 else 0
 
 

@@ -26,10 +26,13 @@ class Flows:
         self.interfaces = interfaces
         """The nodes of the interfaces in the order of their ids."""
         order = np.array(interfaces, dtype=np.int64)
+        by_node = np.argsort(order)
+        # What is not among them has the place -1, which is the last one here.
+        ranks = np.append(by_node, -1)
         providers, provided = links["PROVIDES"]
         consumed, consumers = links["CONSUMED_BY"]
-        given, giver = _spoken(_placed(order, provided), providers, links["HOLDS"])
-        taken, taker = _spoken(_placed(order, consumed), consumers, links["HOLDS"])
+        given, giver = _spoken(ranks[_placed(order[by_node], provided)], providers, links["HOLDS"])
+        taken, taker = _spoken(ranks[_placed(order[by_node], consumed)], consumers, links["HOLDS"])
         left, right = _meet(given, taken)
         app, partner = np.concatenate([giver[left], taker[right]]), np.concatenate([taker[right], giver[left]])
         app, place, partner, out = _each_once(app, np.tile(given[left], 2), partner, np.arange(len(app)) < len(left))
@@ -65,13 +68,12 @@ class Flows:
         return found
 
 
-def _placed(order: Numbers, nodes: Numbers) -> Numbers:
-    """The place of each node in an order; -1 where it is not in it."""
-    if not len(order):
-        return np.full(len(nodes), -1)
-    by_node = np.argsort(order)
-    place = by_node[np.searchsorted(order, nodes, sorter=by_node).clip(max=len(order) - 1)]
-    return np.where(order[place] == nodes, place, -1)
+def _placed(ascending: Numbers, wanted: Numbers) -> Numbers:
+    """The place of each number among ascending ones; -1 where it is not among them."""
+    if not len(ascending):
+        return np.full(len(wanted), -1)
+    place = np.searchsorted(ascending, wanted).clip(max=len(ascending) - 1)
+    return np.where(ascending[place] == wanted, place, -1)
 
 
 def _among(ordered: Numbers, wanted: Numbers) -> Numbers:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ea_cockpit.analyses.centralise.pairs import Numbers, Pairs, Scores
+from ea_cockpit.analyses.centralise.flows import Numbers, Scores
+from ea_cockpit.analyses.centralise.pairs import Pairs
 
 
 @dataclass(frozen=True, slots=True)

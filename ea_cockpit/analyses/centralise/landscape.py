@@ -67,7 +67,7 @@ class Scene:
 
 def read_scene(asked: Asked, server: Executor, statement: Query, settings: CentralisationSettings) -> Scene:
     """The landscape as it is compared; `server` reads ahead, one statement after the other."""
-    parts = ("centralisation_links", "centralisation_interfaces", "centralisation_units")
+    parts = ("centralisation_links", "data_interfaces", "centralisation_units")
     queries = [*(load(f"parts/{part}") for part in parts), statement]
     linked, interfaces, listed, told = (server.submit(asked.read, query) for query in queries)
     found = {row["kind"]: (row["starts"], row["ends"]) for row in linked.result()}

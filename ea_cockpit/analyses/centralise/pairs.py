@@ -11,12 +11,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ea_cockpit.analyses.centralise.flows import Numbers, Scores
 from ea_cockpit.analyses.centralise.landscape import App, Scene, Shared
 from ea_cockpit.analyses.centralise.settings import Likeness
 
 PARTS = ("name", "capability", "data", "product", "supplier", "technology", "interfaces")
-Numbers = NDArray[np.int64]
-Scores = NDArray[np.float64]
 Way = Callable[[Any, Any], float]
 """How alike two values are, from 0 to 1."""
 

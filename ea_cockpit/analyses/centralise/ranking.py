@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ea_cockpit.analyses.centralise.case import Case
-from ea_cockpit.analyses.centralise.pairs import Scores
+from ea_cockpit.analyses.centralise.flows import Scores
 from ea_cockpit.analyses.centralise.settings import CentralisationSettings, Full
 from ea_cockpit.analyses.centralise.stability import Profile, Steady, steadiness
 from ea_cockpit.analyses.centralise.target import TargetKind

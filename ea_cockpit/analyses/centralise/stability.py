@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ea_cockpit.analyses.centralise.flows import Scores
 from ea_cockpit.analyses.centralise.settings import Stability
-
-Scores = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from itertools import combinations
 
 from ea_cockpit.analyses.centralise.case import Case, parts_of
 from ea_cockpit.analyses.centralise.dossier import ASPECTS, NEEDS, Dossier
+from ea_cockpit.analyses.centralise.flows import Scores
 from ea_cockpit.analyses.centralise.landscape import App, Shared
 from ea_cockpit.analyses.centralise.offices import Offices
-from ea_cockpit.analyses.centralise.pairs import Scores
 from ea_cockpit.analyses.centralise.weigh import sovereign
 from ea_cockpit.i18n import Text
 from ea_cockpit.model.facts.application import Decision

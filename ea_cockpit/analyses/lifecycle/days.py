@@ -29,6 +29,11 @@ def notice_by(end: dt.date, months: int) -> dt.date:
     return target.replace(day=calendar.monthrange(target.year, target.month)[1])
 
 
+def day_of(text: str | None) -> dt.date | None:
+    """A day the graph gave as text, which the driver reads far faster than days; None where it has none."""
+    return dt.date.fromisoformat(text) if text else None
+
+
 def written(day: dt.date) -> str:
     """A day as people here write it."""
     return f"{day:%d.%m.%Y}"

@@ -14,7 +14,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from ea_cockpit.ui.panels.charts import INK, drawn
+from ea_cockpit.ui.panels.charts import INK, PICKED, drawn
 from ea_cockpit.ui.session import Session
 
 _LANE, _BAR = 32, 26
@@ -47,7 +47,6 @@ def lanes_of(session: Session, events: Sequence[Event], colors: Mapping[str, str
     color = alt.Color(
         "lane:N", legend=None, scale=alt.Scale(domain=present, range=[colors[name] for name in present])
     )  # fmt: skip
-    picked = alt.selection_point(name="picked", fields=["key"])
     base = alt.Chart(frame).encode(
         x=alt.X("day:T", title=None, axis=alt.Axis(format="%m.%Y", grid=True, labelOverlap=True)), y=lane
     )
@@ -63,7 +62,7 @@ def lanes_of(session: Session, events: Sequence[Event], colors: Mapping[str, str
         text="count:Q", tooltip=alt.value(None)
     )  # fmt: skip
     height = _LANE * len(present) + 40
-    drawn(session, alt.layer(dots.add_params(picked), numbers).properties(height=height), key)
+    drawn(session, alt.layer(dots.add_params(PICKED), numbers).properties(height=height), key)
 
 
 def _mark(lane: str, day: dt.date, together: Sequence[Event]) -> dict[str, Any]:
@@ -99,7 +98,6 @@ def bars_of(session: Session, bars: Sequence[Bar], colors: Mapping[str, str], ax
         {"key": bar.key or "", "title": bar.title, "end": sum(bar.parts.values()), "told": bar.told} for bar in bars
     ])  # fmt: skip
     order = [bar.title for bar in bars]
-    picked = alt.selection_point(name="picked", fields=["key"])
     most = max((sum(bar.parts.values()) for bar in bars), default=0.0)
     # Room to the right for the words beside the longest bar.
     reach = alt.Scale(domain=[0, most * 1.25 or 1.0], nice=False)
@@ -118,4 +116,4 @@ def bars_of(session: Session, bars: Sequence[Bar], colors: Mapping[str, str], ax
     words = alt.Chart(ends).mark_text(align="left", dx=6, fontSize=12, color=INK).encode(
         x=alt.X("end:Q", scale=reach), y=title, text="told:N"
     )  # fmt: skip
-    drawn(session, alt.layer(boxes.add_params(picked), words).properties(height=_BAR * len(bars) + 80), key)
+    drawn(session, alt.layer(boxes.add_params(PICKED), words).properties(height=_BAR * len(bars) + 80), key)

@@ -19,6 +19,8 @@ from ea_cockpit.ui.session import Session
 
 _FONT = "Source Sans, sans-serif"
 INK = "#31333F"
+PICKED = alt.selection_point(name="picked", fields=["key"])
+"""The mark that was clicked, by the key of its fact; `drawn` opens it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,6 @@ def field_of(session: Session, spots: Sequence[Spot], axes: Axes, colors: dict[s
         "group:N", title=None, scale=alt.Scale(domain=list(colors), range=list(colors.values())),
         legend=alt.Legend(orient="top", labelLimit=0),
     )  # fmt: skip
-    picked = alt.selection_point(name="picked", fields=["key"])
     base = alt.Chart(frame)
     layers = (
         alt.Chart(pd.DataFrame({"at": [axes.x_limit]})).mark_rule(strokeDash=[4, 4], color="#8A8D98").encode(x="at:Q"),
@@ -67,7 +68,7 @@ def field_of(session: Session, spots: Sequence[Spot], axes: Axes, colors: dict[s
         base.mark_rule(opacity=0.35).encode(y=alt.Y("y_low:Q", scale=reach), y2="y_high:Q", x=x, color=color),
         base.mark_circle(size=90, opacity=0.85, cursor="pointer")
         .encode(x=x, y=y, color=color, tooltip=[alt.Tooltip("title:N", title=" "), alt.Tooltip("group:N", title=" ")])
-        .add_params(picked),
+        .add_params(PICKED),
     )
     drawn(session, alt.layer(*layers).properties(height=460), key)
 
@@ -76,7 +77,6 @@ def heat_map(session: Session, cells: Sequence[dict[str, Any]], titles: tuple[st
     """Rows by columns, the darker the more; each cell is {row, column, count, what, key}, `key` of the fact to open."""
     frame = pd.DataFrame(cells)
     across, down, counted = titles
-    picked = alt.selection_point(name="picked", fields=["key"])
     shade = alt.Scale(range=["#DCE6F2", "#1F4E79"])
     # Every column is named, also where names stand close.
     upright = alt.Axis(orient="top", labelAngle=-60, labelLimit=160, labelOverlap=False)
@@ -92,7 +92,7 @@ def heat_map(session: Session, cells: Sequence[dict[str, Any]], titles: tuple[st
         text="count:Q", color=alt.condition("datum.count > 2", alt.value("white"), alt.value(INK))
     )
     height = 24 * frame["row"].nunique() + 120
-    drawn(session, alt.layer(boxes.add_params(picked), numbers).properties(height=height), key)
+    drawn(session, alt.layer(boxes.add_params(PICKED), numbers).properties(height=height), key)
 
 
 def _apart(spots: Sequence[Spot]) -> list[Spot]:

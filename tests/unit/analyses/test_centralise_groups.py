@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from ea_cockpit.analyses.centralise.find import most_offices
-from ea_cockpit.analyses.centralise.flows import Ends, Flows
+from ea_cockpit.analyses.centralise.flows import Ends, Flows, Scores
 from ea_cockpit.analyses.centralise.groups import group
 from ea_cockpit.analyses.centralise.landscape import App, Scene
 from ea_cockpit.analyses.centralise.names import TaskNames
 from ea_cockpit.analyses.centralise.offices import Offices
-from ea_cockpit.analyses.centralise.pairs import PARTS, Pairs, Scores, add_interfaces, compare, weights_of
+from ea_cockpit.analyses.centralise.pairs import PARTS, Pairs, add_interfaces, compare, weights_of
 from ea_cockpit.analyses.centralise.rewire import Hub, rewire
 from ea_cockpit.analyses.centralise.settings import Likeness, load_weights
 from ea_cockpit.analyses.policy import SHIPPED
